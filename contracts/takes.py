@@ -1,0 +1,70 @@
+"""Pictures, their judgement, and the clips made from them."""
+
+from enum import StrEnum
+from fractions import Fraction
+
+from pydantic import Field, PositiveInt
+
+from contracts.artifacts import ArtifactRef
+from contracts.model import Model
+from contracts.research import Sentence
+
+
+class Critique(Model):
+    """A critic's judgement of one picture."""
+
+    score: float = Field(ge=0, le=10, description="From 0, unusable, to 10, flawless")
+    reason: Sentence = Field(description="What decided the score")
+    fix: Sentence = Field(description="What the next take should change")
+
+
+class Take(Model):
+    """One attempt at a scene's picture."""
+
+    number: PositiveInt
+    picture: ArtifactRef
+    seed: int
+    painter: str
+    critique: Critique
+
+
+class JobState(StrEnum):
+    """Where a clip's job stands at its provider."""
+
+    PENDING = "pending"
+    RUNNING = "running"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+
+
+class ClipJob(Model):
+    """A clip that was bought: enough to ask for it, from any worker, for ever."""
+
+    provider: str
+    model: str
+    job_id: str
+
+
+class JobStatus(Model):
+    """A provider's answer about a clip's job."""
+
+    state: JobState
+    progress: float | None = Field(default=None, ge=0, le=1)
+    refused: bool = False
+    """True where the failure is a moderation refusal: another attempt needs another prompt."""
+    failure: str | None = None
+    """The provider's own words, where it failed."""
+
+
+class Clip(Model):
+    """A scene's moving picture, conformed: it joins with its neighbours without a second encode."""
+
+    picture: ArtifactRef
+    frames: PositiveInt
+    rate: Fraction
+    source: ArtifactRef
+    """The clip as its provider delivered it, or the still it was made from."""
+    provider: str
+    """The animator that made it, or `still` where a person chose a moving still."""
+    notes: tuple[str, ...] = ()
+    """What a viewer of the report must know: a fallback, a lower encode, frames held."""
