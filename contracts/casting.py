@@ -1,0 +1,57 @@
+"""Who plays which part, at which price: read once from the workers, then fixed for the run.
+
+A workflow reads no settings: what it depends on stands in its history.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from contracts.model import Model
+
+
+class AnimatorOffer(Model):
+    """An animator in the chain, and what it asks for each length it sells."""
+
+    provider: str
+    usd_by_length_s: dict[int, Decimal]
+
+    def length_for(self, frames: int, timebase: int) -> int:
+        """The shortest length on sale, in seconds, that holds the frames; else the longest."""
+        needed_s = -(-frames // timebase)
+        fitting = [length for length in self.usd_by_length_s if length >= needed_s]
+        return min(fitting, default=max(self.usd_by_length_s))
+
+
+class Quotes(Model):
+    """The most that one of each paid step costs, in US dollars."""
+
+    research: Decimal
+    strategy: Decimal
+    screenplay: Decimal
+    picture: Decimal
+    critique: Decimal
+    line: Decimal
+    effect: Decimal
+    music: Decimal
+
+
+class PictureShape(Model):
+    """The size and rate of the film."""
+
+    width: int
+    height: int
+    rate: Fraction
+
+
+class Casting(Model):
+    """The parts of a run and their players."""
+
+    animators: tuple[AnimatorOffer, ...]
+    quotes: Quotes
+    shape: PictureShape
+    pictures_at_once: int
+    takes_at_most: int
+    clip_deadline_s: int
+    approval_deadline_s: int
+    notes: tuple[str, ...] = ()
+    """Who was left out of the chain, and why."""

@@ -1,0 +1,51 @@
+"""What people decide while a run waits for them."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from contracts.model import Model
+
+
+class Gate(StrEnum):
+    """Where a run can be made to wait for a person."""
+
+    STRATEGY = "strategy"
+    STORYBOARD = "storyboard"
+    FINAL = "final"
+
+
+class Ruling(Model):
+    """The input of the signals `approve` and `reject`; every field may be left out."""
+
+    gate: Gate | None = None
+    """The gate that is meant; left out, the one that is open."""
+    revision: int | None = None
+    """The revision that was looked at; a stale one is not applied."""
+    notes: str = ""
+
+
+class Decision(Ruling):
+    """The input of the update `decide`, the validated twin of both signals."""
+
+    approved: bool
+
+
+class SceneRetry(Model):
+    """The input of a scene's `retry`: what to change, if anything."""
+
+    visual_prompt: str | None = None
+    motion_prompt: str | None = None
+    provider: str | None = None
+    use_still: bool = False
+
+
+class RunRetry(SceneRetry):
+    """The input of a run's `retry`; without a scene it wakes everything that is parked."""
+
+    scene: int | None = None
+
+
+class BudgetRaise(Model):
+    """The input of `raise_budget`: the new limit, not the difference."""
+
+    budget_usd: Decimal | None = None

@@ -1,0 +1,1 @@
+"""The input and result of each activity: one object a step."""

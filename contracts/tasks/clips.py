@@ -1,0 +1,52 @@
+"""Buying a clip: submit, poll, fetch, conform."""
+
+from contracts.artifacts import ArtifactRef
+from contracts.brief import Aspect
+from contracts.casting import PictureShape
+from contracts.model import Model
+from contracts.takes import Clip, ClipJob
+from contracts.tasks.paid import Paid, PaidTask
+
+
+class SubmitTask(PaidTask):
+    """Buys a clip that moves on from a picture."""
+
+    provider: str
+    picture: ArtifactRef
+    prompt: str
+    aspect: Aspect
+    duration_s: int
+    seed: int
+
+
+class SubmittedClip(Paid):
+    """The job, accepted."""
+
+    job: ClipJob
+
+
+class FetchClipTask(Model):
+    """Brings a finished clip into the store."""
+
+    step: str
+    job: ClipJob
+
+
+class ConformTask(Model):
+    """Makes a delivered clip, or a still, into the film's own shape."""
+
+    step: str
+    source: ArtifactRef
+    provider: str
+    frames: int
+    shape: PictureShape
+    profile: str
+    still: bool = False
+    """True where the source is a picture that is to be moved slowly."""
+    seed: int = 0
+
+
+class Conformed(Model):
+    """The clip, ready to be joined."""
+
+    clip: Clip

@@ -1,0 +1,66 @@
+"""Research, strategy and screenplay."""
+
+from contracts.brief import Brief
+from contracts.model import Model
+from contracts.research import Page, ResearchBrief
+from contracts.screenplay import Screenplay
+from contracts.strategy import Strategy
+from contracts.tasks.paid import Paid, PaidTask, Reasons
+
+
+class CastTask(Model):
+    """Asks the workers who can play, for this brief."""
+
+    brief: Brief
+
+
+class PageTask(Model):
+    """Fetches the product's page."""
+
+    url: str
+
+
+class ResearchTask(PaidTask):
+    """Digests what is known of the product."""
+
+    brief: Brief
+    page: Page | None
+    reasons: Reasons = ()
+
+
+class Researched(Paid):
+    """The facts."""
+
+    research: ResearchBrief
+
+
+class StrategyTask(PaidTask):
+    """Asks for the creative idea, the first time or after a rejection."""
+
+    brief: Brief
+    research: ResearchBrief
+    previous: Strategy | None = None
+    notes: str = ""
+    """A person's words about the previous one."""
+    reasons: Reasons = ()
+
+
+class StrategyWritten(Paid):
+    """The idea."""
+
+    strategy: Strategy
+
+
+class ScreenplayTask(PaidTask):
+    """Asks for the story."""
+
+    brief: Brief
+    research: ResearchBrief
+    strategy: Strategy
+    reasons: Reasons = ()
+
+
+class ScreenplayWritten(Paid):
+    """The story, in frames and finished prompts."""
+
+    screenplay: Screenplay
