@@ -1,0 +1,1 @@
+"""One step each in the world: ask, store, report."""

@@ -1,0 +1,31 @@
+"""Phrases that no prompt of ours may hold, and those that break a story's continuity."""
+
+import re
+
+_WORN = re.compile(
+    r"\b(8k|4k resolution|masterpiece|best quality|high quality|ultra(?:[- ](?:hd|realistic|detailed|"
+    r"high))?|hyper[- ]?realistic|award[- ]winning|trending on \w+|unreal engine)\b",
+    re.IGNORECASE,
+)
+_BREAKS_CONTINUITY = re.compile(
+    r"\b(another|a different|a new character|new character|someone else|a second (?:man|woman|person))\b",
+    re.IGNORECASE,
+)
+
+
+def worn_phrases_in(text: str) -> tuple[str, ...]:
+    """The worn phrases in `text`, as whole words: `ultraviolet` holds none."""
+    return tuple(match.group(0) for match in _WORN.finditer(text))
+
+
+def without_worn_phrases(text: str) -> str:
+    """`text` less its worn phrases, with the punctuation they leave behind tidied."""
+    lean = _WORN.sub("", text)
+    lean = re.sub(r"\s+([,.;:])", r"\1", lean)
+    lean = re.sub(r"([,;])(?:\s*[,;])+", r"\1", lean)
+    return re.sub(r"\s{2,}", " ", lean).strip(" ,;")
+
+
+def continuity_breaks_in(text: str) -> tuple[str, ...]:
+    """Words that bring in somebody or something that is not the subject."""
+    return tuple(match.group(0) for match in _BREAKS_CONTINUITY.finditer(text))

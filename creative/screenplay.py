@@ -1,0 +1,116 @@
+"""Asking for the story, holding it against its slot, and finishing its prompts."""
+
+from fractions import Fraction
+
+from contracts.brief import Brief
+from contracts.research import ResearchBrief
+from contracts.screenplay import Scene, SceneDraft, Screenplay, ScreenplayDraft
+from contracts.services import WritingOrder
+from contracts.strategy import Strategy
+from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
+from creative.phrases import continuity_breaks_in
+from creative.pictures import motion_prompt, visual_prompt
+from creative.words import count_words, words_that_fit
+
+MAX_TOKENS = 8_192
+
+_INSTRUCTIONS = (
+    "You are the screenwriter of a television commercial. One subject carries the whole film: "
+    "describe it once, exactly, and never bring in another. Narration is spoken aloud, so write "
+    "short lines that flow from scene to scene, name the product, and end on the tagline. "
+    "No text, logo or watermark is ever drawn. " + MATERIAL_RULE
+)
+
+
+def _seconds(frames: int, brief: Brief) -> Fraction:
+    return frames / brief.slot.rate
+
+
+def _budgets(brief: Brief) -> tuple[int, ...]:
+    return tuple(
+        words_that_fit(_seconds(frames, brief), brief.language)
+        for frames in brief.slot.split(brief.scene_count)
+    )
+
+
+def _running_order(brief: Brief) -> str:
+    lengths = brief.slot.split(brief.scene_count)
+    return "\n".join(
+        f"Scene {number}: {float(_seconds(frames, brief)):.1f} seconds, "
+        f"narration of at most {words} words."
+        for number, (frames, words) in enumerate(zip(lengths, _budgets(brief), strict=True), 1)
+    )
+
+
+def _schema(scenes: int) -> dict[str, object]:
+    schema = ScreenplayDraft.model_json_schema()
+    schema["properties"]["scenes"] |= {"minItems": scenes, "maxItems": scenes}
+    return schema
+
+
+def screenplay_order(
+    brief: Brief, research: ResearchBrief, strategy: Strategy, reasons: tuple[str, ...]
+) -> WritingOrder:
+    """The question for the story, with each scene's length and the words it can hold."""
+    return WritingOrder(
+        purpose="screenplay",
+        instructions=_INSTRUCTIONS,
+        prompt=paragraphs(
+            f"Write the screenplay of a {brief.duration_s} second commercial in exactly "
+            f"{brief.scene_count} scenes. Write narration in the language {brief.language} "
+            "and everything else in English.",
+            _running_order(brief),
+            fenced("brief", brief.text),
+            fenced("research", research.model_dump_json(indent=1)),
+            fenced("strategy", strategy.model_dump_json(indent=1)),
+            fenced("brand", brief.brand.model_dump_json(indent=1)) if brief.brand else "",
+            sent_back_with(reasons),
+        ),
+        schema=_schema(brief.scene_count),
+        max_tokens=MAX_TOKENS,
+    )
+
+
+def screenplay_faults(draft: ScreenplayDraft, brief: Brief) -> tuple[str, ...]:
+    """Why a story cannot be filmed as it is; empty where it can."""
+    if len(draft.scenes) != brief.scene_count:
+        return (f"{len(draft.scenes)} scenes were written, {brief.scene_count} are wanted",)
+    faults = []
+    for number, (scene, budget) in enumerate(zip(draft.scenes, _budgets(brief), strict=True), 1):
+        words = count_words(scene.narration)
+        if words > budget:
+            faults.append(f"scene {number} says {words} words, {budget} fit")
+        faults += [
+            f"scene {number} breaks continuity with {found!r}"
+            for found in continuity_breaks_in(scene.action)
+        ]
+    if not any(scene.narration.strip() for scene in draft.scenes):
+        faults.append("no scene has narration")
+    return tuple(faults)
+
+
+def finish_screenplay(draft: ScreenplayDraft, brief: Brief, strategy: Strategy) -> Screenplay:
+    """The story in frames, each scene with its finished prompts; the scenes fill the slot."""
+
+    def finished(number: int, frames: int, scene: SceneDraft) -> Scene:
+        return Scene(
+            number=number,
+            frames=frames,
+            title=scene.title,
+            visual_prompt=visual_prompt(draft.subject, scene.action, strategy),
+            motion_prompt=motion_prompt(draft.subject, scene.motion, strategy),
+            narration=scene.narration.strip(),
+            sound_effect=scene.sound_effect,
+        )
+
+    lengths = brief.slot.split(brief.scene_count)
+    return Screenplay(
+        title=draft.title,
+        subject=draft.subject,
+        scenes=tuple(
+            finished(number, frames, scene)
+            for number, (frames, scene) in enumerate(zip(lengths, draft.scenes, strict=True), 1)
+        ),
+        music_prompt=f"{strategy.music_direction} Mood: {strategy.mood}. Instrumental.",
+        voice_direction=strategy.voice_direction,
+    )
