@@ -1,0 +1,350 @@
+"""What an operator may choose: read from the environment and `.env`, checked at once, then frozen.
+
+Every rule about keys lives here: which services are real, which are played by the sandbox,
+and which members of the animators' chain are left out because nobody gave a key.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal, Self, get_args
+
+from dotenv import load_dotenv
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    PositiveFloat,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from contracts.errors import BadInput
+
+PREFIX = "AD_BUILDER_"
+USUAL_SANDBOX_URL = "http://127.0.0.1:8700"
+
+Animator = Literal["runway", "veo", "kling"]
+Painter = Literal["gemini", "imagen"]
+Service = Literal["anthropic", "gemini", "imagen", "elevenlabs", "runway", "veo", "kling"]
+SERVICES: tuple[Service, ...] = get_args(Service)
+
+INDISPENSABLE: tuple[Service, ...] = ("anthropic", "gemini", "elevenlabs")
+"""No film without these; of the animators, one is enough."""
+
+_VERTEX_KEY = "a Vertex route for Gemini's key (GOOGLE_VERTEX_BASE_URL or GOOGLE_CLOUD_PROJECT)"
+KEY_VARIABLES: Mapping[Service, str] = {
+    "anthropic": "ANTHROPIC_API_KEY",
+    "gemini": "GEMINI_API_KEY",
+    "imagen": _VERTEX_KEY,
+    "elevenlabs": "ELEVENLABS_API_KEY",
+    "runway": "RUNWAYML_API_SECRET",
+    "veo": _VERTEX_KEY,
+    "kling": "KLING_ACCESS_KEY and KLING_SECRET_KEY",
+}
+"""What to set for a service, in words for a person."""
+
+SECRET_VARIABLES = frozenset(
+    {
+        "ANTHROPIC_API_KEY",
+        "GEMINI_API_KEY",
+        "GOOGLE_API_KEY",
+        "ELEVENLABS_API_KEY",
+        "RUNWAYML_API_SECRET",
+        "KLING_ACCESS_KEY",
+        "KLING_SECRET_KEY",
+    }
+)
+"""The variables that hold a paid service's key: no process gets them that has no use for them."""
+
+
+class Mode(StrEnum):
+    """Whether money is spent."""
+
+    SANDBOX = "sandbox"
+    LIVE = "live"
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where a paid service is, and the key that opens it."""
+
+    key: SecretStr
+    base_url: str | None = None
+    """None for the SDK's own address."""
+    secret: SecretStr | None = None
+    """The second half of a key that has two (Kling's)."""
+
+
+def _parts(value: object) -> object:
+    """The parts of a comma-separated text; anything else as it is."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def _host_and_port(pair: object) -> object:
+    if not isinstance(pair, str):
+        return pair
+    host, _, port = pair.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65_536:
+        raise ValueError(f"{pair!r} is no host:port pair: write them as 127.0.0.1:8080,[::1]:8080")
+    return host.strip("[]").lower(), int(port)
+
+
+def _chain(names: tuple[Animator, ...]) -> tuple[Animator, ...]:
+    if not names or len(set(names)) < len(names):
+        raise ValueError("name one or more of runway, veo, kling, each once")
+    return names
+
+
+def _latency(latency: str) -> str:
+    if latency not in {"instant", "seed"}:
+        try:
+            scale = float(latency)
+        except ValueError:
+            scale = -1
+        if not 0 <= scale < float("inf"):
+            raise ValueError(f"{latency!r} is no latency: use instant, seed, or a number from 0 on")
+    return latency
+
+
+def _file(path: Path) -> Path:
+    if not path.is_file():
+        raise ValueError(f"there is no file {path}")
+    return path.absolute()
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        raise ValueError(f"{url!r} is no address: it must start with https:// or http://")
+    return url.rstrip("/")
+
+
+Url = Annotated[str, AfterValidator(_web_address)]
+HostPort = Annotated[tuple[str, int], BeforeValidator(_host_and_port)]
+CommaSeparated = BeforeValidator(_parts)
+
+
+class Settings(BaseSettings):
+    """Everything an operator may choose, with its default.
+
+    A variable is the field's name with `AD_BUILDER_` before it, except where an SDK has its own.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+        populate_by_name=True,
+    )
+
+    requested_mode: Mode | None = Field(None, validation_alias="AD_BUILDER_MODE")
+    played: Annotated[tuple[Service, ...], NoDecode, CommaSeparated] = Field(
+        (), validation_alias="AD_BUILDER_SANDBOX"
+    )
+    """Services that the sandbox plays while the others are live."""
+
+    anthropic_key: SecretStr | None = Field(None, validation_alias="ANTHROPIC_API_KEY")
+    anthropic_base_url: Url | None = Field(None, validation_alias="ANTHROPIC_BASE_URL")
+    gemini_key: SecretStr | None = Field(
+        None, validation_alias=AliasChoices("GEMINI_API_KEY", "GOOGLE_API_KEY")
+    )
+    gemini_base_url: Url | None = Field(None, validation_alias="GOOGLE_GEMINI_BASE_URL")
+    vertex_base_url: Url | None = Field(None, validation_alias="GOOGLE_VERTEX_BASE_URL")
+    vertex_chosen: bool = Field(
+        False,
+        validation_alias=AliasChoices("GOOGLE_GENAI_USE_ENTERPRISE", "GOOGLE_GENAI_USE_VERTEXAI"),
+    )
+    vertex_project: str | None = Field(None, validation_alias="GOOGLE_CLOUD_PROJECT")
+    elevenlabs_key: SecretStr | None = Field(None, validation_alias="ELEVENLABS_API_KEY")
+    elevenlabs_base_url: Url | None = None
+    runway_key: SecretStr | None = Field(None, validation_alias="RUNWAYML_API_SECRET")
+    runway_base_url: Url | None = Field(None, validation_alias="RUNWAYML_BASE_URL")
+    kling_access_key: SecretStr | None = Field(None, validation_alias="KLING_ACCESS_KEY")
+    kling_secret_key: SecretStr | None = Field(None, validation_alias="KLING_SECRET_KEY")
+    kling_base_url: Url | None = None
+
+    strategist_model: str = "claude-opus-5-5"
+    writer_model: str = "gemini-3.8-flash"
+    """Researcher, screenwriter and critic."""
+    painter: Painter = "gemini"
+    picture_model: str = "gemini-3.1-flash-image"
+    imagen_model: str = "imagen-4.0-generate-001"
+    animators: Annotated[tuple[Animator, ...], NoDecode, CommaSeparated, AfterValidator(_chain)] = (
+        "runway",
+        "veo",
+        "kling",
+    )
+    """The order in which animators are tried; `chain` holds those that can be."""
+    runway_model: str = "gen4_turbo"
+    veo_model: str = "veo-3.1-fast-generate-001"
+    kling_model: str = "kling-v3"
+    voice_model: str = "eleven_multilingual_v2"
+    effect_model: str = "eleven_text_to_sound_v2"
+    music_model: str = "music_v1"
+
+    home: Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())] = Field(
+        Path(".ad-builder"), validate_default=True
+    )
+    sandbox_url: Url | None = None
+    """A sandbox that already runs; None lets the embedded services start one."""
+    sandbox_latency: Annotated[str, AfterValidator(_latency)] = "instant"
+    sandbox_faults: Annotated[Path, AfterValidator(_file)] | None = None
+    bucket: str = "ad-builder"
+    s3_endpoint: Url | None = Field(
+        None, validation_alias=AliasChoices("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
+    )
+    """None for Amazon's own S3, or for the embedded one where services are embedded."""
+    fetch_allow: Annotated[tuple[HostPort, ...], NoDecode, CommaSeparated] = ()
+    """Hosts and ports that a page may be fetched from although their addresses are private."""
+
+    pictures_at_once: PositiveInt = 3
+    render_slots: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1)
+    """FFmpeg runs at once on one worker: as many as it has cores."""
+    page_deadline_s: PositiveFloat = 20
+    """For a web page, its redirects included."""
+    answer_deadline_s: PositiveFloat = 180
+    """For a paid service's synchronous answer; music, the slowest of them, takes a minute."""
+    download_deadline_s: PositiveFloat = 300
+    """For a finished clip."""
+
+    @model_validator(mode="after")
+    def _keys_suffice(self) -> Self:
+        if self.missing:
+            raise ValueError(
+                f"live mode lacks {'; '.join(self.missing)}. Set what is missing, or play "
+                "every service in the sandbox with AD_BUILDER_MODE=sandbox (--sandbox), or these "
+                f"alone with AD_BUILDER_SANDBOX={','.join(self._would_be_played)}"
+            )
+        return self
+
+    @property
+    def mode(self) -> Mode:
+        """As asked for; else live as soon as there is any key, and the sandbox without one."""
+        if self.requested_mode is not None:
+            return self.requested_mode
+        return Mode.LIVE if self.played or any(map(self._has_key, SERVICES)) else Mode.SANDBOX
+
+    @property
+    def needs_sandbox(self) -> bool:
+        """Whether the sandbox plays any service at all."""
+        return any(map(self.plays, SERVICES))
+
+    def plays(self, service: Service) -> bool:
+        """Whether the sandbox stands in for `service`."""
+        return self.mode is Mode.SANDBOX or service in self.played
+
+    def offers(self, service: Service) -> bool:
+        """Whether `service` can be used: its key is there, or the sandbox plays it."""
+        return self.plays(service) or self._has_key(service)
+
+    @property
+    def chain(self) -> tuple[Animator, ...]:
+        """The animators that can be used, in the order in which they are tried."""
+        return tuple(name for name in self.animators if self.offers(name))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """A line for each animator that cannot be used, saying what it lacks."""
+        return tuple(
+            f"{name} is left out of the animators: it needs {KEY_VARIABLES[name]}"
+            for name in self.animators
+            if not self.offers(name)
+        )
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys without which there is no film; empty in the sandbox."""
+        painter: tuple[Service, ...] = ("imagen",) if self.painter == "imagen" else ()
+        lacking = [KEY_VARIABLES[s] for s in (*INDISPENSABLE, *painter) if not self.offers(s)]
+        if not self.chain:
+            one_of = ", or ".join(KEY_VARIABLES[name] for name in self.animators)
+            lacking.append(f"an animator's key ({one_of})")
+        return tuple(lacking)
+
+    @property
+    def _would_be_played(self) -> tuple[str, ...]:
+        wanting = tuple(name for name in INDISPENSABLE if not self.offers(name))
+        return (*self.played, *wanting, *(() if self.chain else self.animators[:1]))
+
+    def endpoint(self, service: Service) -> Endpoint:
+        """Where `service` is and what opens it; a real key never meets the sandbox.
+
+        Raises `BadInput` where there is neither a key nor a part for it in the sandbox.
+        """
+        if self.plays(service):
+            stand_in = SecretStr("sandbox")
+            return Endpoint(stand_in, self.sandbox_url or USUAL_SANDBOX_URL, stand_in)
+        endpoint = self._real_endpoint(service)
+        if endpoint is None or not self._has_key(service):
+            raise BadInput(f"{service} has no key: set {KEY_VARIABLES[service]}")
+        return endpoint
+
+    def _has_key(self, service: Service) -> bool:
+        if service in {"veo", "imagen"} and not (
+            self.vertex_base_url or self.vertex_chosen or self.vertex_project
+        ):
+            return False
+        return self._real_endpoint(service) is not None
+
+    def _real_endpoint(self, service: Service) -> Endpoint | None:
+        match service:
+            case "anthropic":
+                return _endpoint(self.anthropic_key, self.anthropic_base_url)
+            case "gemini":
+                return _endpoint(self.gemini_key, self.gemini_base_url)
+            case "imagen" | "veo":
+                return _endpoint(self.gemini_key, self.vertex_base_url)
+            case "elevenlabs":
+                return _endpoint(self.elevenlabs_key, self.elevenlabs_base_url)
+            case "runway":
+                return _endpoint(self.runway_key, self.runway_base_url)
+            case "kling" if _endpoint(self.kling_secret_key) is None:
+                return None
+            case "kling":
+                return _endpoint(self.kling_access_key, self.kling_base_url, self.kling_secret_key)
+
+
+def _endpoint(
+    key: SecretStr | None, base_url: str | None = None, secret: SecretStr | None = None
+) -> Endpoint | None:
+    """An endpoint if there is a key that is more than blanks."""
+    return Endpoint(key, base_url, secret) if key and key.get_secret_value().strip() else None
+
+
+def load(*, dotenv: Path = Path(".env"), **chosen: object) -> Settings:
+    """The settings: what is `chosen` here, else the environment, else the file `dotenv`.
+
+    The file's variables become this process's own, so that SDKs (boto3, Temporal) and child
+    processes see them too; one that is already set keeps its value.
+    Raises `BadInput` with a line for each fault.
+    """
+    if dotenv.is_file():
+        load_dotenv(dotenv)
+    try:
+        return Settings(**chosen)  # type: ignore[arg-type]  # pydantic checks them
+    except ValidationError as refused:
+        raise BadInput("\n".join(_lines(refused))) from None
+
+
+def _lines(refused: ValidationError) -> list[str]:
+    return [
+        ": ".join(
+            filter(None, [_variable(fault["loc"]), fault["msg"].removeprefix("Value error, ")])
+        )
+        for fault in refused.errors()
+    ]
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    name = str(location[0]) if location else ""
+    return f"{PREFIX}{name.upper()}" if name in Settings.model_fields else name
