@@ -1,0 +1,154 @@
+"""The filter graph that conforms a clip, built purely."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import ffmpeg as graph
+
+from media.encode import STRICT_INPUT, picture_options
+from media.facts import PROGRESSIVE, VideoFacts
+from media.framing import Fit, Framing, framing
+from media.picture import PictureSpec
+from media.retiming import retiming
+from media.sniff import Family, address, demand, guarded
+
+FADE_FRAMES = 12
+"""How long an overlay takes to appear."""
+HD_HEIGHT = 720
+"""From here on an untagged picture is taken for BT.709, below for BT.601 (SMPTE 170M)."""
+BLUR_DIVISOR = 8
+"""The blurred background is blurred at an eighth of the size: the same look for a 64th of it."""
+_SWSCALE_MATRICES = {
+    "bt709": "bt709",
+    "bt470bg": "bt601",
+    "smpte170m": "bt601",
+    "fcc": "fcc",
+    "bt2020nc": "bt2020",
+}
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """A full-frame RGBA PNG that fades in over the picture at frame `start`."""
+
+    path: Path
+    start: int = 0
+
+
+def conform_arguments(
+    source: Path,
+    out: Path,
+    *,
+    clip: VideoFacts,
+    spec: PictureSpec,
+    frames: int,
+    overlay: Overlay | None = None,
+    fit: Fit | None = None,
+) -> list[str]:
+    """FFmpeg's arguments for the encode; reads no file but `source`'s first bytes."""
+    kind = demand(source, Family.FILM)
+    picture = graph.input(address(source), **guarded(source, kind), **STRICT_INPUT).video
+    picture = _on_the_beat(picture, clip, spec.rate, frames)
+    picture = _framed(
+        picture, clip, spec, framing(clip.upright_size, (spec.width, spec.height), fit)
+    )
+    if overlay:
+        picture = _titled(picture, overlay, spec.rate)
+    picture = picture.filter(
+        "setparams", colorspace="bt709", color_primaries="bt709", color_trc="bt709", range="tv"
+    )
+    output = picture.output(address(out), **picture_options(spec, frames))
+    arguments: list[str] = output.global_args("-xerror").compile()[1:]
+    return arguments
+
+
+def _on_the_beat(
+    picture: graph.Stream, clip: VideoFacts, rate: Fraction, frames: int
+) -> graph.Stream:
+    """Exactly `frames` frames at `rate`, the last one held where the clip ends before."""
+    if clip.field_order not in {None, PROGRESSIVE}:
+        picture = picture.filter("bwdif")
+    if retiming(clip, rate).frame_for_frame:
+        picture = picture.filter("settb", f"{rate.denominator}/{rate.numerator}").filter(
+            "setpts", "N"
+        )
+    else:
+        picture = picture.filter("setpts", "PTS-STARTPTS")
+    return (
+        picture.filter("fps", f"{rate.numerator}/{rate.denominator}")
+        .filter("tpad", stop=frames, stop_mode="clone")
+        .filter("trim", end_frame=frames)
+    )
+
+
+def _framed(
+    picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, placed: Framing
+) -> graph.Stream:
+    if placed.fit is Fit.CROP:
+        picture = _scaled(picture, clip, placed.width, placed.height).filter(
+            "crop", spec.width, spec.height
+        )
+    else:
+        picture = _before_its_blur(picture, clip, spec, placed)
+    return picture.filter("setsar", 1).filter("format", "yuv420p")
+
+
+def _before_its_blur(
+    picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, placed: Framing
+) -> graph.Stream:
+    copies = picture.filter_multi_output("split")
+    sharp = _scaled(copies[0], clip, placed.width, placed.height).filter("setsar", 1)
+    small = [2 * -(-side // (2 * BLUR_DIVISOR)) for side in (spec.width, spec.height)]
+    cover = framing(clip.upright_size, (small[0], small[1]), Fit.CROP)
+    blurred = (
+        _scaled(copies[1], clip, cover.width, cover.height)
+        .filter("crop", *small)
+        .filter("boxblur", min(small) // 12, 2)
+        .filter("scale", spec.width, spec.height)
+        .filter("setsar", 1)
+    )
+    return graph.overlay(blurred, sharp, x="(W-w)/2", y="(H-h)/2")
+
+
+def _scaled(picture: graph.Stream, clip: VideoFacts, width: int, height: int) -> graph.Stream:
+    """Scaled and brought to BT.709 video range; the source's own matrix and range go in by name."""
+    return picture.filter(
+        "scale",
+        width,
+        height,
+        flags="lanczos+accurate_rnd",
+        in_color_matrix=_matrix(clip),
+        in_range=clip.colour.range or ("pc" if clip.pixel_format.startswith("yuvj") else "tv"),
+        out_color_matrix="bt709",
+        out_range="tv",
+    )
+
+
+def _matrix(clip: VideoFacts) -> str:
+    untagged = "bt709" if clip.height >= HD_HEIGHT else "bt601"
+    return _SWSCALE_MATRICES.get(clip.colour.matrix or "", untagged)
+
+
+def _titled(picture: graph.Stream, overlay: Overlay, rate: Fraction) -> graph.Stream:
+    kind = demand(overlay.path, Family.PICTURE)
+    title = (
+        graph.input(address(overlay.path), **guarded(overlay.path, kind))
+        .video.filter("scale", out_color_matrix="bt709", out_range="tv")
+        .filter("format", "yuva420p")
+        .filter("loop", loop=-1, size=1)
+        .filter("settb", f"{rate.denominator}/{rate.numerator}")
+        .filter("setpts", "N")
+        .filter("fade", type="in", start_frame=overlay.start, nb_frames=FADE_FRAMES, alpha=1)
+    )
+    return graph.overlay(
+        picture, title, shortest=1, enable=f"gte(n,{overlay.start})", format="yuv420"
+    )
+
+
+def strict_decode_arguments(source: Path) -> list[str]:
+    """FFmpeg's arguments that read `source` to its end, and fail at the first fault in it."""
+    kind = demand(source, Family.FILM)
+    picture = graph.input(address(source), **guarded(source, kind), **STRICT_INPUT).video
+    arguments: list[str] = picture.output("-", f="null").global_args("-xerror").compile()[1:]
+    return arguments
