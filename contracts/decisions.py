@@ -30,6 +30,13 @@ class Decision(Ruling):
     approved: bool
 
 
+class StoryboardRuling(Model):
+    """The input of a scene's signal `storyboard`, which the run sends after its gate."""
+
+    approved: bool
+    notes: str = ""
+
+
 class SceneRetry(Model):
     """The input of a scene's `retry`: what to change, if anything."""
 

@@ -23,6 +23,8 @@ AdBuilderError
 
 from typing import ClassVar
 
+from contracts.money import Charge
+
 
 class AdBuilderError(Exception):
     """The root: every fault that this project raises on purpose."""
@@ -89,6 +91,19 @@ class BadAnswer(ProviderError):
     """An answer came, and was billed, but cannot be used: cut off, not JSON, wrong shape."""
 
     remedy = "Retry to ask afresh, or choose another model."
+
+    def __init__(
+        self,
+        provider: str,
+        operation: str,
+        said: str,
+        *,
+        request_id: str | None = None,
+        charge: Charge | None = None,
+    ) -> None:
+        super().__init__(provider, operation, said, request_id=request_id)
+        self.charge = charge
+        """What the unusable answer cost, where that is known."""
 
 
 class Refused(ProviderError):

@@ -13,7 +13,6 @@ from contracts.master import Master, QualityReport
 from contracts.model import Model
 from contracts.money import Charge
 from contracts.screenplay import Scene, Subject
-from contracts.sound import Recording
 from contracts.strategy import Strategy
 from contracts.takes import Clip, Take
 
@@ -40,7 +39,11 @@ class SceneRequest(Model):
     strategy: Strategy
     aspect: Aspect
     casting: Casting
+    profile: str
     seed: int
+    allowance_usd: Decimal
+    storyboard: bool = False
+    """Whether the picture waits for a person before a clip is bought."""
 
     @property
     def threshold(self) -> float:
@@ -56,7 +59,6 @@ class SceneResult(Model):
     kept: int
     """The number of the take that was kept: the best, not the last."""
     clip: Clip
-    effect: Recording | None
     charges: tuple[Charge, ...]
     notes: tuple[str, ...] = ()
 

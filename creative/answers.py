@@ -25,4 +25,6 @@ def read_answer(written: Written, shape: type[Answer]) -> Answer:
 def sent_back(written: Written, reason: str) -> BadAnswer:
     """The error that sends an answer back to its writer."""
     charge = written.charge
-    return BadAnswer(charge.provider, charge.operation, reason, request_id=charge.request_id)
+    return BadAnswer(
+        charge.provider, charge.operation, reason, request_id=charge.request_id, charge=charge
+    )

@@ -3,12 +3,12 @@
 import re
 
 _WORN = re.compile(
-    r"\b(8k|4k resolution|masterpiece|best quality|high quality|ultra(?:[- ](?:hd|realistic|detailed|"
-    r"high))?|hyper[- ]?realistic|award[- ]winning|trending on \w+|unreal engine)\b",
+    r"\b(?:8k|4k resolution|masterpiece|(?:best|high) quality|award[- ]winning|unreal engine"
+    r"|ultra(?:[- ](?:hd|realistic|detailed|high))?|hyper[- ]?realistic|trending on \w+)\b",
     re.IGNORECASE,
 )
 _BREAKS_CONTINUITY = re.compile(
-    r"\b(another|a different|a new character|new character|someone else|a second (?:man|woman|person))\b",
+    r"\b(?:another|a different|(?:a )?new character|someone else|a second (?:man|woman|person))\b",
     re.IGNORECASE,
 )
 

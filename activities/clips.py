@@ -1,0 +1,97 @@
+"""Buying clips: submit, poll, fetch and cancel are steps of their own."""
+
+import asyncio
+from collections.abc import Mapping
+
+from activities import signatures
+from activities.purchase import Bought, Purchases, Receipt, purchase_key
+from activities.step import step
+from activities.workspace import Workspace
+from contracts.artifacts import ArtifactRef
+from contracts.errors import RequestRejected
+from contracts.services import Animator, ClipOrder, Idempotency, Image, Store
+from contracts.takes import ClipJob, JobStatus
+from contracts.tasks.clips import FetchClipTask, SubmitTask, SubmittedClip
+
+
+class Clips:
+    """The steps that buy moving pictures, whoever sells them."""
+
+    def __init__(
+        self,
+        *,
+        animators: Mapping[str, Animator],
+        purchases: Purchases,
+        store: Store,
+        workspace: Workspace,
+    ) -> None:
+        self._animators = animators
+        self._purchases = purchases
+        self._store = store
+        self._workspace = workspace
+
+    def _animator(self, provider: str) -> Animator:
+        try:
+            return self._animators[provider]
+        except KeyError:
+            known = ", ".join(self._animators)
+            raise RequestRejected(
+                provider, "clip", f"this worker has no such animator; it has: {known}"
+            ) from None
+
+    @step(signatures.submit_clip)
+    async def submit_clip(self, task: SubmitTask) -> SubmittedClip:
+        """The job, bought once."""
+        animator = self._animator(task.provider)
+        key = purchase_key(task)
+        order = ClipOrder(
+            key=key,
+            first_frame=Image(await self._store.get(task.picture), task.picture.media_type),
+            prompt=task.prompt,
+            aspect=task.aspect,
+            duration_s=task.duration_s,
+            seed=task.seed,
+        )
+        quote = animator.quote(order)
+
+        async def buy() -> Bought:
+            submitted = await animator.submit(order)
+            return Bought(submitted.charge, details=submitted.job.model_dump(mode="json"))
+
+        async def find() -> Bought | None:
+            job = await animator.find(key)
+            return None if job is None else Bought(quote, details=job.model_dump(mode="json"))
+
+        receipt = await self._purchases.once(
+            task,
+            quote,
+            buy,
+            find=find if animator.idempotency is Idempotency.LOOKUP else None,
+            dear=animator.idempotency is not Idempotency.KEY,
+        )
+        return _submitted(receipt)
+
+    @step(signatures.poll_clip)
+    async def poll_clip(self, job: ClipJob) -> JobStatus:
+        """Where the job stands now."""
+        return await self._animator(job.provider).status(job)
+
+    @step(signatures.fetch_clip)
+    async def fetch_clip(self, task: FetchClipTask) -> ArtifactRef:
+        """The clip's bytes, streamed to disk and from there into the store."""
+        animator = self._animator(task.job.provider)
+        async with self._workspace.folder() as folder:
+            path = folder / "clip.mp4"
+            with path.open("wb") as file:
+                async for chunk in animator.fetch(task.job):
+                    await asyncio.to_thread(file.write, chunk)
+            return await self._workspace.keep(task.step, path, "video/mp4")
+
+    @step(signatures.cancel_clip)
+    async def cancel_clip(self, job: ClipJob) -> bool:
+        """Whether the job was stopped."""
+        return await self._animator(job.provider).cancel(job)
+
+
+def _submitted(receipt: Receipt) -> SubmittedClip:
+    return SubmittedClip(job=ClipJob.model_validate(receipt.details), charge=receipt.charge)

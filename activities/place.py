@@ -1,0 +1,17 @@
+"""Where a step's results belong: its run, and its scene within the run."""
+
+from temporalio import activity
+
+SCENE_SEPARATOR = "/"
+"""A scene's workflow is `<run>/scene-<n>`."""
+
+
+def run_id() -> str:
+    """The run that the step works for."""
+    return activity.info().workflow_id.partition(SCENE_SEPARATOR)[0]
+
+
+def in_scene(step: str) -> str:
+    """The step's name within its run: `scene-2/picture-1`, or `strategy` outside a scene."""
+    scene = activity.info().workflow_id.partition(SCENE_SEPARATOR)[2]
+    return f"{scene}/{step}" if scene else step

@@ -1,0 +1,162 @@
+"""Paying once: an intent before each paid call, a receipt after it.
+
+Both are records in the object store under the purchase's key,
+`receipts/<workflow id>/<step>/<generation>`. The workflow's id and not its run id is in the key,
+so a Reset finds the receipts of the run that it replaces.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from temporalio import activity
+
+from activities.place import in_scene, run_id
+from contracts.artifacts import ArtifactRef
+from contracts.errors import ArtifactMissing, OutcomeUnknown, ProviderError, SubmitAmbiguous
+from contracts.model import Model
+from contracts.money import Charge
+from contracts.services import Store
+from contracts.tasks.paid import PaidTask
+
+
+@dataclass(frozen=True)
+class Bought:
+    """What a paid call gave: bytes to keep, or details alone, such as a job's id."""
+
+    charge: Charge
+    data: bytes | None = None
+    media_type: str = "application/json"
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+class Receipt(Model):
+    """Proof of a purchase: a later attempt that finds it pays nothing."""
+
+    charge: Charge
+    artifact: ArtifactRef | None
+    details: dict[str, Any]
+
+    def kept(self) -> ArtifactRef:
+        """The artifact, for purchases that give one."""
+        if self.artifact is None:
+            raise ArtifactMissing("the receipt of this purchase names no artifact")
+        return self.artifact
+
+
+class IntentState(StrEnum):
+    """What an intent says about the call it announced."""
+
+    OPEN = "open"
+    VOID = "void"
+    """The provider answered that nothing was bought."""
+
+
+class Intent(Model):
+    """The record that a paid call is about to be made."""
+
+    state: IntentState
+    quote: Charge
+    because: str = ""
+
+
+def purchase_key(task: PaidTask) -> str:
+    """`{workflow id}/{step}/{generation}`, the same for every attempt, worker and Reset."""
+    return f"{activity.info().workflow_id}/{task.step}/{task.generation}"
+
+
+Buy = Callable[[], Awaitable[Bought]]
+Find = Callable[[], Awaitable[Bought | None]]
+
+
+class Purchases:
+    """The only way from an activity to a paid call."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def once(
+        self,
+        task: PaidTask,
+        quote: Charge,
+        buy: Buy,
+        *,
+        find: Find | None = None,
+        dear: bool = False,
+    ) -> Receipt:
+        """Buys, or returns the receipt of the purchase that was already made.
+
+        With `find`, a call whose outcome is unknown is looked up before it is made again.
+        Without it a dear one raises `SubmitAmbiguous`; a cheap one is made again and its charge
+        is marked `possibly_billed_twice`.
+        """
+        key = f"receipts/{purchase_key(task)}"
+        if held := await self._held(key):
+            return held
+        unknown = not await self._announce(key, quote)
+        if unknown:
+            found = await self._settle(find, quote, dear)
+            if found is not None:
+                return await self._keep(key, task, found)
+        bought = await self._call(key, quote, buy, dear=dear and find is None)
+        return await self._keep(key, task, _marked(bought) if unknown and not find else bought)
+
+    async def _held(self, key: str) -> Receipt | None:
+        record = await self._store.read_record(f"{key}/receipt.json")
+        return None if record is None else Receipt.model_validate_json(record)
+
+    async def _announce(self, key: str, quote: Charge) -> bool:
+        """Opens the intent; False where an earlier call was announced and never accounted for."""
+        path = f"{key}/intent.json"
+        intent = _as_record(Intent(state=IntentState.OPEN, quote=quote))
+        if await self._store.create_record(path, intent):
+            return True
+        earlier = await self._store.read_record(path)
+        if earlier and Intent.model_validate_json(earlier).state is IntentState.VOID:
+            await self._store.replace_record(path, intent)
+            return True
+        return False
+
+    async def _settle(self, find: Find | None, quote: Charge, dear: bool) -> Bought | None:
+        if find is not None:
+            return await find()
+        if dear:
+            raise SubmitAmbiguous(
+                f"{quote.provider} {quote.operation} was begun and never answered: "
+                f"up to ${quote.usd} may have been billed."
+            )
+        return None
+
+    async def _call(self, key: str, quote: Charge, buy: Buy, *, dear: bool) -> Bought:
+        try:
+            return await buy()
+        except OutcomeUnknown as lost:
+            if not dear:
+                raise
+            raise SubmitAmbiguous(f"{lost} Up to ${quote.usd} may have been billed.") from lost
+        except ProviderError as refused:
+            void = Intent(state=IntentState.VOID, quote=quote, because=str(refused))
+            await self._store.replace_record(f"{key}/intent.json", _as_record(void))
+            raise
+
+    async def _keep(self, key: str, task: PaidTask, bought: Bought) -> Receipt:
+        artifact = None
+        if bought.data is not None:
+            artifact = await self._store.put(
+                run_id(), in_scene(task.step), bought.data, bought.media_type
+            )
+        receipt = Receipt(charge=bought.charge, artifact=artifact, details=bought.details)
+        path = f"{key}/receipt.json"
+        if await self._store.create_record(path, _as_record(receipt)):
+            return receipt
+        return await self._held(key) or receipt
+
+
+def _marked(bought: Bought) -> Bought:
+    charge = bought.charge.model_copy(update={"possibly_billed_twice": True})
+    return Bought(charge, bought.data, bought.media_type, bought.details)
+
+
+def _as_record(value: Model) -> bytes:
+    return value.model_dump_json(indent=1).encode()

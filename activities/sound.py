@@ -1,0 +1,82 @@
+"""Narration, effects and music: bought once, measured as they arrive."""
+
+from activities import signatures
+from activities.purchase import Bought, Purchases, Receipt
+from activities.step import step
+from activities.workspace import Workspace
+from contracts.services import Composer, LineOrder, Sounded, SoundOrder, Voice
+from contracts.sound import Recording, SpokenLine, Word
+from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
+from media.probe import duration_of
+
+
+class Sound:
+    """The steps that make what is heard."""
+
+    def __init__(
+        self, *, voice: Voice, composer: Composer, purchases: Purchases, workspace: Workspace
+    ) -> None:
+        self._voice = voice
+        self._composer = composer
+        self._purchases = purchases
+        self._workspace = workspace
+
+    @step(signatures.speak)
+    async def speak(self, task: LineTask) -> LineSpoken:
+        """One line, and when each of its words sounds."""
+        order = LineOrder(
+            text=task.text,
+            language=task.language,
+            seed=task.seed,
+            voice=task.voice,
+            speed=task.speed,
+        )
+
+        async def buy() -> Bought:
+            spoken = await self._voice.speak(order)
+            words = [word.model_dump(mode="json") for word in spoken.words]
+            return Bought(spoken.charge, spoken.audio, spoken.media_type, {"words": words})
+
+        receipt = await self._purchases.once(task, self._voice.quote(order), buy)
+        line = SpokenLine(
+            scene=task.scene,
+            text=task.text,
+            audio=receipt.kept(),
+            duration_s=await self._duration_s(receipt),
+            words=tuple(Word.model_validate(word) for word in receipt.details["words"]),
+        )
+        return LineSpoken(line=line, charge=receipt.charge)
+
+    @step(signatures.make_effect)
+    async def make_effect(self, task: SoundTask) -> SoundMade:
+        """A sound effect."""
+        order = SoundOrder(task.prompt, task.duration_s, task.seed)
+
+        async def buy() -> Bought:
+            return _bought(await self._composer.effect(order))
+
+        quote = self._composer.quote_effect(order)
+        return await self._made(await self._purchases.once(task, quote, buy))
+
+    @step(signatures.compose_music)
+    async def compose_music(self, task: SoundTask) -> SoundMade:
+        """The music."""
+        order = SoundOrder(task.prompt, task.duration_s, task.seed)
+
+        async def buy() -> Bought:
+            return _bought(await self._composer.music(order))
+
+        quote = self._composer.quote_music(order)
+        return await self._made(await self._purchases.once(task, quote, buy))
+
+    async def _made(self, receipt: Receipt) -> SoundMade:
+        recording = Recording(audio=receipt.kept(), duration_s=await self._duration_s(receipt))
+        return SoundMade(recording=recording, charge=receipt.charge)
+
+    async def _duration_s(self, receipt: Receipt) -> float:
+        async with self._workspace.with_files(receipt.kept()) as (path,):
+            return await duration_of(path)
+
+
+def _bought(sounded: Sounded) -> Bought:
+    return Bought(sounded.charge, sounded.audio, sounded.media_type)

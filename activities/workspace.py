@@ -1,0 +1,42 @@
+"""A folder of a step's own: artifacts are brought in, results are kept, the rest is removed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from activities.place import in_scene, run_id
+from contracts.artifacts import ArtifactRef
+from contracts.services import Store
+
+
+class Workspace:
+    """Where steps that work on files do so."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @asynccontextmanager
+    async def with_files(self, *refs: ArtifactRef) -> AsyncIterator[tuple[Path, ...]]:
+        """The artifacts as verified files in a folder that is removed afterwards."""
+        with TemporaryDirectory(prefix="ad-builder-") as folder:
+            paths = []
+            for number, ref in enumerate(refs):
+                path = Path(folder) / f"{number:02}{Path(ref.key).suffix}"
+                await self._store.get_file(ref, path)
+                paths.append(path)
+            yield tuple(paths)
+
+    @asynccontextmanager
+    async def folder(self) -> AsyncIterator[Path]:
+        """An empty folder that is removed afterwards."""
+        with TemporaryDirectory(prefix="ad-builder-") as folder:
+            yield Path(folder)
+
+    async def keep(self, step: str, path: Path, media_type: str) -> ArtifactRef:
+        """Keeps a file as a result of the running step, under its run and scene."""
+        return await self._store.put_file(run_id(), in_scene(step), path, media_type)
+
+    async def keep_bytes(self, step: str, data: bytes, media_type: str) -> ArtifactRef:
+        """Keeps bytes in the same way."""
+        return await self._store.put(run_id(), in_scene(step), data, media_type)

@@ -1,0 +1,1 @@
+"""Order, waiting, parking and people's decisions: deterministic, without I/O."""

@@ -1,0 +1,273 @@
+"""The run: from a brief to a packaged commercial."""
+
+import asyncio
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.exceptions import ApplicationError, is_cancelled_exception
+
+from activities import signatures
+from contracts.casting import Casting
+from contracts.decisions import (
+    BudgetRaise,
+    Decision,
+    Gate,
+    Ruling,
+    RunRetry,
+    StoryboardRuling,
+)
+from contracts.money import ZERO, total_usd
+from contracts.progress import OpenGate, Progress, SceneProgress, Stage
+from contracts.run import RunRequest, RunResult, RunStatus, SceneResult, SceneSummary
+from contracts.screenplay import Screenplay
+from contracts.strategy import Strategy
+from contracts.tasks.assembly import PackageTask
+from contracts.tasks.story import CastTask
+from workflows import queues
+from workflows.asking import ask
+from workflows.assembly import CuttingRoom
+from workflows.board import Board, product_of
+from workflows.floor import Floor
+from workflows.gates import Gatekeeper, Verdict
+from workflows.scenes import Scenes
+from workflows.soundstage import SoundStage, sound_quote
+from workflows.story import AtGate, StoryRoom
+from workflows.terms import LIGHT
+
+_RULING = 'Input, all optional: {"gate": "strategy", "revision": 1, "notes": "..."}'
+
+
+@workflow.defn
+class CommercialWorkflow:
+    """One commercial. It parks rather than fails, and waits for people where it was told to."""
+
+    @workflow.init
+    def __init__(self, request: RunRequest) -> None:
+        self._request = request
+        self._stage = Stage.RESEARCHING
+        self._product = product_of(request.brief)
+        self._notes: list[str] = []
+        self._board = Board()
+        self._floor = Floor(request.budget_usd, self._show)
+        self._gates = Gatekeeper(self._show, self._notes.append)
+        self._scenes = Scenes(workflow.info().workflow_id, request, self._show)
+
+    @workflow.run
+    async def run(self, request: RunRequest) -> RunResult:
+        """The packaged film and what it cost."""
+        self._show()
+        try:
+            result = await self._produce()
+        except BaseException as error:
+            if is_cancelled_exception(error):
+                self._enter(Stage.CANCELLED)
+            raise
+        await workflow.wait_condition(workflow.all_handlers_finished)
+        return result
+
+    async def _produce(self) -> RunResult:
+        casting = await self._cast()
+        story = StoryRoom(self._request.brief, casting.quotes, self._floor, self._enter)
+        research = await story.research()
+        self._product = research.title
+        strategy = await story.agreed_strategy(research, self._at_gate(casting))
+        screenplay = await story.screenplay(research, strategy)
+        self._enter(Stage.RENDERING)
+        sound_stage = SoundStage(self._request.brief, casting, self._request.seed, self._floor)
+        sound, scenes = await asyncio.gather(
+            sound_stage.mixed(screenplay), self._film(screenplay, strategy, casting)
+        )
+        self._enter(Stage.ASSEMBLING)
+        cutting_room = CuttingRoom(self._request.brief.profile, casting.shape.rate, self._floor)
+        master, quality = await cutting_room.master(await cutting_room.picture(scenes), sound.mix)
+        final = OpenGate(gate=Gate.FINAL, revision=1, artifacts=(master.video,))
+        verdict = await self._pass(final, casting)
+        charges = tuple(self._floor.purse.charges)
+        package = await cutting_room.package(
+            PackageTask(
+                brief=self._request.brief,
+                seed=self._request.seed,
+                research=research,
+                strategy=strategy,
+                screenplay=screenplay,
+                scenes=scenes,
+                lines=sound.lines,
+                master=master,
+                mix=sound.mix,
+                quality=quality,
+                charges=charges,
+                budget_usd=self._floor.purse.limit_usd,
+                notes=tuple(self._notes),
+            )
+        )
+        self._enter(Stage.COMPLETED)
+        return RunResult(
+            status=RunStatus.COMPLETED if verdict.approved else RunStatus.REJECTED,
+            master=master,
+            quality=quality,
+            package=package,
+            cost_usd=total_usd(charges),
+            billed_twice=sum(charge.possibly_billed_twice for charge in charges),
+            scenes=tuple(_summary(scene) for scene in scenes),
+            notes=tuple(self._notes),
+        )
+
+    async def _cast(self) -> Casting:
+        task = CastTask(brief=self._request.brief)
+        casting = await self._floor.free(
+            "casting",
+            lambda attempt: ask(
+                signatures.cast, task, queue=queues.ADS, terms=LIGHT, summary="who plays"
+            ),
+        )
+        self._notes.extend(casting.notes)
+        return casting
+
+    def _at_gate(self, casting: Casting) -> AtGate:
+        async def wait(gate: OpenGate) -> Verdict:
+            return await self._pass(gate, casting)
+
+        return wait
+
+    async def _pass(self, gate: OpenGate, casting: Casting) -> Verdict:
+        """The verdict at a gate; a gate that nobody asked for, or after `--yes`, is passed."""
+        if gate.gate not in self._request.gates:
+            return Verdict(approved=True)
+        if self._request.approve_all:
+            self._notes.append(f"The {gate.gate} gate was passed without a look, as --yes asked.")
+            return Verdict(approved=True)
+        deadline = timedelta(seconds=casting.approval_deadline_s)
+        return await self._gates.wait(gate, deadline)
+
+    async def _film(
+        self, screenplay: Screenplay, strategy: Strategy, casting: Casting
+    ) -> tuple[SceneResult, ...]:
+        storyboard = Gate.STORYBOARD in self._request.gates and not self._request.approve_all
+        watching = asyncio.create_task(self._storyboard(casting)) if storyboard else None
+        scenes = await self._scenes.filmed(
+            screenplay,
+            strategy,
+            casting,
+            purse=self._floor.purse,
+            kept_back_usd=sound_quote(screenplay, casting.quotes),
+            storyboard=storyboard,
+        )
+        if watching is not None:
+            await watching
+        for scene in scenes:
+            self._floor.purse.book(*scene.charges)
+        return scenes
+
+    async def _storyboard(self, casting: Casting) -> None:
+        """Shows all pictures together until a person approves them."""
+        approved, revision = False, 0
+        while not approved:
+            await workflow.wait_condition(lambda: self._scenes.all_pictured)
+            revision += 1
+            verdict = await self._pass(
+                OpenGate(gate=Gate.STORYBOARD, revision=revision, artifacts=self._scenes.pictures),
+                casting,
+            )
+            approved = verdict.approved
+            await self._scenes.rule(StoryboardRuling(approved=approved, notes=verdict.notes))
+
+    def _enter(self, stage: Stage) -> None:
+        self._stage = stage
+        self._show()
+
+    def _show(self) -> None:
+        self._board.show(self.progress())
+
+    @workflow.query(description="Where the run stands, what it cost, and what it waits for.")
+    def progress(self) -> Progress:
+        """The run's state, its scenes' included."""
+        parked = self._floor.lot.attention
+        scenes = self._scenes.progress
+        theirs = tuple(scene.attention for scene in scenes if scene.attention)
+        return Progress(
+            run_id=workflow.info().workflow_id,
+            product=self._product,
+            stage=self._shown_stage(bool(parked or theirs)),
+            gate=self._gates.open,
+            scenes=scenes,
+            cost_usd=self._floor.purse.spent_usd + self._scenes.spent_usd,
+            budget_usd=self._floor.purse.limit_usd,
+            attention=parked + theirs,
+            notes=tuple(self._notes),
+        )
+
+    def _shown_stage(self, parked: bool) -> Stage:
+        if self._stage in {Stage.COMPLETED, Stage.CANCELLED}:
+            return self._stage
+        if parked:
+            return Stage.NEEDS_ATTENTION
+        return Stage.AWAITING_APPROVAL if self._gates.open else self._stage
+
+    @workflow.signal(description=f"Approves the open gate. {_RULING}")
+    def approve(self, ruling: Ruling = Ruling()) -> None:
+        """Lets the run go on."""
+        self._gates.decide(Decision(**ruling.model_dump(), approved=True))
+
+    @workflow.signal(description=f"Sends the open gate's work back. {_RULING}")
+    def reject(self, ruling: Ruling = Ruling()) -> None:
+        """Sends the work back with the notes."""
+        self._gates.decide(Decision(**ruling.model_dump(), approved=False))
+
+    @workflow.signal(description=f"Approves the strategy. {_RULING}")
+    def approve_strategy(self, ruling: Ruling = Ruling()) -> None:
+        """Lets the strategy through, now or when its gate opens."""
+        self.approve(ruling.model_copy(update={"gate": Gate.STRATEGY}))
+
+    @workflow.signal(description=f"Sends the strategy back. {_RULING}")
+    def reject_strategy(self, ruling: Ruling = Ruling()) -> None:
+        """Sends the strategy back with the notes."""
+        self.reject(ruling.model_copy(update={"gate": Gate.STRATEGY}))
+
+    @workflow.update(description="Decides at the open gate; what does not apply is refused.")
+    def decide(self, decision: Decision) -> Progress:
+        """The validated twin of `approve` and `reject`; the run's state after it."""
+        self._gates.decide(decision)
+        return self.progress()
+
+    @decide.validator
+    def _refuse(self, decision: Decision) -> None:
+        refused = self._gates.refusal(decision)
+        if refused is not None:
+            raise ApplicationError(refused, type="DecisionRefused", non_retryable=True)
+
+    @workflow.signal(
+        description="Wakes what is parked. Input, all optional: "
+        '{"scene": 2, "visual_prompt": "...", "motion_prompt": "...", "provider": "veo", '
+        '"use_still": false}'
+    )
+    async def retry(self, wishes: RunRetry = RunRetry()) -> None:
+        """Tries again what is parked in the run and in its scenes, or in one scene."""
+        if wishes.scene is None:
+            self._floor.lot.wake()
+        await self._scenes.retry(wishes)
+
+    @workflow.signal(description='Raises the budget to a new limit. Input: {"budget_usd": 5}')
+    async def raise_budget(self, raised: BudgetRaise = BudgetRaise()) -> None:
+        """Raises the limit and wakes what was short of it."""
+        extra = (raised.budget_usd or ZERO) - self._floor.purse.limit_usd
+        if extra <= 0:
+            self._notes.append("A budget that is no higher than the present one was not applied.")
+            return
+        self._floor.purse.limit_usd += extra
+        await self._scenes.grant(extra, run_waits=bool(self._floor.lot.attention))
+        self._floor.lot.wake()
+
+    @workflow.signal(description="Sent by the run's own scenes.")
+    def scene_changed(self, scene: SceneProgress) -> None:
+        """Takes note of where a scene stands."""
+        self._scenes.heard(scene)
+
+
+def _summary(scene: SceneResult) -> SceneSummary:
+    kept = scene.takes[scene.kept - 1]
+    return SceneSummary(
+        number=scene.number,
+        video_provider=scene.clip.provider,
+        takes=len(scene.takes),
+        image_score=kept.critique.score,
+    )

@@ -1,0 +1,22 @@
+"""The one way to Temporal, for worker, starter and tests alike."""
+
+from typing import Any
+
+from temporalio.client import Client
+from temporalio.contrib.pydantic import pydantic_data_converter
+from temporalio.envconfig import ClientConfig
+
+LOCAL_ADDRESS = "localhost:7233"
+
+
+async def connect(address: str | None = None) -> Client:
+    """A client of the server at `address`, else of the one that Temporal's own settings name.
+
+    Temporal's settings are `TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_API_KEY`,
+    `TEMPORAL_PROFILE` and the rest, TLS too. Raises RuntimeError where nothing answers.
+    """
+    config: dict[str, Any] = dict(ClientConfig.load_client_connect_config())
+    if address is not None:
+        config["target_host"] = address
+    config.setdefault("target_host", LOCAL_ADDRESS)
+    return await Client.connect(data_converter=pydantic_data_converter, **config)

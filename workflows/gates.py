@@ -1,0 +1,86 @@
+"""Gates: where a run waits for a person, and what it does with each decision.
+
+Signals cannot be refused, so one that does not fit is noted and not applied; the update refuses
+it to the sender's face. Both end here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from temporalio import workflow
+
+from contracts.decisions import Decision, Gate
+from contracts.progress import OpenGate
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was decided at a gate."""
+
+    approved: bool
+    notes: str = ""
+
+
+class Gatekeeper:
+    """The gates of one run."""
+
+    def __init__(self, changed: Callable[[], None], note: Callable[[str], None]) -> None:
+        self._changed = changed
+        self._note = note
+        self._verdict: Verdict | None = None
+        self._early: dict[Gate, Decision] = {}
+        self._passed: set[Gate] = set()
+        self.open: OpenGate | None = None
+
+    def refusal(self, decision: Decision) -> str | None:
+        """Why a decision does not apply now; None where it does."""
+        if self.open is None:
+            return "No gate is open. Look at the run's progress and decide when one is."
+        if decision.gate not in {None, self.open.gate}:
+            return f"The {decision.gate} gate is not open; the {self.open.gate} gate is."
+        if decision.revision not in {None, self.open.revision}:
+            return (
+                f"Revision {decision.revision} of the {self.open.gate} is not the current one: "
+                f"look at revision {self.open.revision}."
+            )
+        if self._verdict is not None:
+            return "This gate has been decided already."
+        return None
+
+    def decide(self, decision: Decision) -> None:
+        """Applies a decision; an early one for a gate still to come is held until it opens."""
+        refused = self.refusal(decision)
+        if refused is None:
+            self._verdict = Verdict(decision.approved, decision.notes)
+        elif self.open is None and decision.gate and decision.gate not in self._passed:
+            self._early[decision.gate] = decision
+        else:
+            self._note(f"A decision was not applied. {refused}")
+
+    async def wait(self, gate: OpenGate, deadline: timedelta) -> Verdict:
+        """The verdict of a person; after each `deadline` without one it is noted, and waited on."""
+        self.open = gate
+        self._verdict = None
+        self._changed()
+        early = self._early.pop(gate.gate, None)
+        if early is not None:
+            self.decide(early)
+        while self._verdict is None:
+            await self._next_verdict(gate, deadline)
+        self.open = None
+        if self._verdict.approved:
+            self._passed.add(gate.gate)
+        self._changed()
+        return self._verdict
+
+    async def _next_verdict(self, gate: OpenGate, deadline: timedelta) -> None:
+        try:
+            await workflow.wait_condition(
+                lambda: self._verdict is not None,
+                timeout=deadline,
+                timeout_summary=f"{gate.gate} waits for a person",
+            )
+        except TimeoutError:
+            self._note(f"The {gate.gate} gate has waited {deadline.days} days for a decision.")
+            workflow.logger.warning("the %s gate is overdue", gate.gate)

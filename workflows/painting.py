@@ -1,0 +1,104 @@
+"""A scene's picture: take after take until one is good enough, and the best one kept."""
+
+from collections.abc import Callable
+
+from activities import signatures
+from contracts.progress import SceneStage
+from contracts.run import SceneRequest
+from contracts.takes import Take
+from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
+from workflows import queues
+from workflows.asking import ask
+from workflows.floor import Floor
+from workflows.parking import Attempt
+from workflows.seeds import seed_for
+from workflows.terms import ANSWER
+
+OnTake = Callable[[SceneStage, int, float | None], None]
+
+
+class Painting:
+    """The takes of one scene."""
+
+    def __init__(self, request: SceneRequest, floor: Floor, on_take: OnTake) -> None:
+        self._request = request
+        self._floor = floor
+        self._on_take = on_take
+        self.prompt = request.scene.visual_prompt
+        self.takes: list[Take] = []
+
+    async def best_take(self, notes: tuple[str, ...] = ()) -> Take:
+        """The first take that reaches the threshold, else the best of all that were allowed.
+
+        `notes` are a person's: they go to the painter as critics' reasons do.
+        """
+        reasons = notes
+        session: list[Take] = []
+        while len(session) < self._request.casting.takes_at_most:
+            take = await self._take(len(self.takes) + 1, reasons)
+            self.takes.append(take)
+            session.append(take)
+            if take.critique.score >= self._request.threshold:
+                break
+            reasons = (*reasons, take.critique.fix)
+        return max(session, key=lambda take: take.critique.score)
+
+    async def _take(self, number: int, reasons: tuple[str, ...]) -> Take:
+        self._on_take(SceneStage.PAINTING, number, None)
+        seed = seed_for(self._request.seed, "picture", self._request.scene.number, number)
+        painted = await self._paint(number, seed, reasons)
+        self._on_take(SceneStage.CRITIQUE, number, None)
+        judged = await self._judge(number, painted)
+        self._on_take(SceneStage.CRITIQUE, number, judged.critique.score)
+        return Take(
+            number=number,
+            picture=painted.picture,
+            seed=seed,
+            painter=painted.painter,
+            critique=judged.critique,
+        )
+
+    async def _paint(self, number: int, seed: int, reasons: tuple[str, ...]) -> PaintedTake:
+        step = f"picture-{number}"
+
+        async def call(attempt: Attempt) -> PaintedTake:
+            task = PaintTask(
+                step=step,
+                generation=attempt.generation,
+                prompt=self.prompt,
+                aspect=self._request.aspect,
+                seed=seed,
+                reasons=(*reasons, *attempt.reasons),
+            )
+            return await ask(
+                signatures.paint,
+                task,
+                queue=queues.GEMINI,
+                terms=ANSWER,
+                summary=f"scene {self._request.scene.number}, take {number}",
+            )
+
+        return await self._floor.paid(step, self._request.casting.quotes.picture, call)
+
+    async def _judge(self, number: int, painted: PaintedTake) -> Judged:
+        step = f"critique-{number}"
+
+        async def call(attempt: Attempt) -> Judged:
+            task = CritiqueTask(
+                step=step,
+                generation=attempt.generation,
+                picture=painted.picture,
+                prompt=self.prompt,
+                subject=self._request.subject,
+                strategy=self._request.strategy,
+                reasons=attempt.reasons,
+            )
+            return await ask(
+                signatures.critique,
+                task,
+                queue=queues.GEMINI,
+                terms=ANSWER,
+                summary=f"scene {self._request.scene.number}, take {number}",
+            )
+
+        return await self._floor.paid(step, self._request.casting.quotes.critique, call)

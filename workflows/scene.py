@@ -1,0 +1,113 @@
+"""One scene: its picture and its clip."""
+
+import asyncio
+
+from temporalio import workflow
+
+from contracts.budget import Allowance
+from contracts.decisions import SceneRetry, StoryboardRuling
+from contracts.progress import SceneProgress, SceneStage
+from contracts.run import SceneRequest, SceneResult
+from contracts.takes import Clip, Take
+from workflows.animating import Animation
+from workflows.floor import Floor
+from workflows.painting import Painting
+from workflows.telling import Teller
+
+
+@workflow.defn
+class SceneWorkflow:
+    """Makes one scene; parks rather than fails, so that its siblings are never orphaned."""
+
+    @workflow.init
+    def __init__(self, request: SceneRequest) -> None:
+        self._request = request
+        self._floor = Floor(request.allowance_usd, self._show)
+        self._painting = Painting(request, self._floor, self._on_take)
+        self._animation = Animation(request, self._floor, self._on_stage)
+        self._progress = SceneProgress(number=request.scene.number, title=request.scene.title)
+        self._teller = Teller(self._progress)
+        self._ruling: StoryboardRuling | None = None
+
+    @workflow.run
+    async def run(self, request: SceneRequest) -> SceneResult:
+        """The conformed clip, and everything that led to it."""
+        telling = asyncio.create_task(self._teller.tell_for_ever())
+        take, clip = await self._film()
+        self._change(stage=SceneStage.DONE, artifacts=(take.picture, clip.picture))
+        await self._teller.flush()
+        telling.cancel()
+        await workflow.wait_condition(workflow.all_handlers_finished)
+        return SceneResult(
+            number=request.scene.number,
+            takes=tuple(self._painting.takes),
+            kept=take.number,
+            clip=clip,
+            charges=tuple(self._floor.purse.charges),
+            notes=tuple(self._animation.notes),
+        )
+
+    @workflow.signal(
+        description='Wakes a parked scene. Input, all optional: {"visual_prompt": "...", '
+        '"motion_prompt": "...", "provider": "veo", "use_still": false}'
+    )
+    def retry(self, wishes: SceneRetry = SceneRetry()) -> None:
+        """Tries again what is parked, with what a person changed."""
+        self._animation.wishes = wishes
+        if wishes.visual_prompt:
+            self._painting.prompt = wishes.visual_prompt
+        self._floor.lot.wake()
+
+    @workflow.signal(description="Sent by the run after its storyboard gate.")
+    def storyboard(self, ruling: StoryboardRuling) -> None:
+        """What a person decided about the picture."""
+        self._ruling = ruling
+
+    @workflow.signal(description="Sent by the run when its budget is raised.")
+    def allow(self, allowance: Allowance) -> None:
+        """Raises what the scene may spend and wakes it."""
+        self._floor.purse.limit_usd = allowance.usd
+        self._floor.lot.wake()
+
+    @workflow.query
+    def progress(self) -> SceneProgress:
+        """Where the scene stands."""
+        return self._teller.latest
+
+    async def _film(self) -> tuple[Take, Clip]:
+        take = await self._approved_take()
+        clip = await self._animation.clip_from(take.picture)
+        return take, clip
+
+    async def _approved_take(self) -> Take:
+        """The best take; with a storyboard gate, one that a person has approved."""
+        take = await self._painting.best_take()
+        while self._request.storyboard:
+            self._ruling = None
+            self._change(stage=SceneStage.READY, artifacts=(take.picture,))
+            await workflow.wait_condition(lambda: self._ruling is not None)
+            if self._ruling is None or self._ruling.approved:
+                break
+            take = await self._painting.best_take((self._ruling.notes,))
+        return take
+
+    def _on_take(self, stage: SceneStage, take: int, score: float | None) -> None:
+        self._change(stage=stage, take=take, score=score)
+
+    def _on_stage(self, stage: SceneStage, provider: str | None) -> None:
+        self._change(stage=stage, provider=provider)
+
+    def _change(self, **changes: object) -> None:
+        self._progress = self._progress.model_copy(update=changes)
+        self._show()
+
+    def _show(self) -> None:
+        """Publishes where the scene stands, in the Web UI and to its run."""
+        parked = self._floor.lot.attention
+        self._teller.latest = self._progress.model_copy(
+            update={
+                "cost_usd": self._floor.purse.spent_usd,
+                "attention": parked[0] if parked else None,
+                "stage": SceneStage.NEEDS_ATTENTION if parked else self._progress.stage,
+            }
+        )

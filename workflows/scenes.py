@@ -1,0 +1,167 @@
+"""A run's scenes: started as children, followed, woken, and gathered."""
+
+import asyncio
+from collections.abc import Callable
+from decimal import ROUND_DOWN, Decimal
+
+from temporalio import workflow
+from temporalio.exceptions import ApplicationError
+
+from contracts.artifacts import ArtifactRef
+from contracts.budget import Allowance
+from contracts.casting import Casting
+from contracts.decisions import RunRetry, SceneRetry, StoryboardRuling
+from contracts.money import CENT_OF_A_CENT, ZERO
+from contracts.progress import SceneProgress, SceneStage
+from contracts.run import RunRequest, SceneRequest, SceneResult
+from contracts.screenplay import Scene, Screenplay
+from contracts.strategy import Strategy
+from workflows.purse import BUDGET_EXCEEDED, Purse
+from workflows.scene import SceneWorkflow
+
+
+class Scenes:
+    """The scenes of one run, as the run sees them."""
+
+    def __init__(self, run_id: str, request: RunRequest, changed: Callable[[], None]) -> None:
+        self._run_id = run_id
+        self._request = request
+        self._changed = changed
+        self._progress: dict[int, SceneProgress] = {}
+        self._allowance_usd: dict[int, Decimal] = {}
+
+    @property
+    def progress(self) -> tuple[SceneProgress, ...]:
+        """Each scene's last known state, in their order."""
+        return tuple(self._progress[number] for number in sorted(self._progress))
+
+    @property
+    def spent_usd(self) -> Decimal:
+        """What the scenes that are not yet booked have spent, as far as they told."""
+        if not self._allowance_usd:
+            return ZERO
+        return sum((scene.cost_usd for scene in self._progress.values()), ZERO)
+
+    @property
+    def pictures(self) -> tuple[ArtifactRef, ...]:
+        """What the scenes have to show, in their order."""
+        return tuple(artifact for scene in self.progress for artifact in scene.artifacts)
+
+    @property
+    def all_pictured(self) -> bool:
+        """Whether every scene waits with its picture at the storyboard gate."""
+        return all(scene.stage is SceneStage.READY for scene in self._progress.values())
+
+    def heard(self, scene: SceneProgress) -> None:
+        """Takes note of what a scene told."""
+        self._progress[scene.number] = scene
+        self._changed()
+
+    async def filmed(
+        self,
+        screenplay: Screenplay,
+        strategy: Strategy,
+        casting: Casting,
+        *,
+        purse: Purse,
+        kept_back_usd: Decimal,
+        storyboard: bool,
+    ) -> tuple[SceneResult, ...]:
+        """All scenes, made beside each other by children that a cancelled run asks to stop.
+
+        Each may spend its share of what the purse has left beyond `kept_back_usd`, so together
+        they cannot overshoot.
+        """
+        self._purse = purse
+        count = len(screenplay.scenes)
+        share_usd = max(ZERO, purse.free_usd - kept_back_usd) / count
+        share_usd = share_usd.quantize(CENT_OF_A_CENT, ROUND_DOWN)
+        self._lend({scene.number: share_usd for scene in screenplay.scenes})
+
+        def request(scene: Scene) -> SceneRequest:
+            return SceneRequest(
+                run_id=self._run_id,
+                scene=scene,
+                last=count,
+                subject=screenplay.subject,
+                strategy=strategy,
+                aspect=self._request.brief.aspect,
+                casting=casting,
+                profile=self._request.brief.profile,
+                seed=self._request.seed,
+                allowance_usd=share_usd,
+                storyboard=storyboard,
+            )
+
+        for scene in screenplay.scenes:
+            self._progress[scene.number] = SceneProgress(number=scene.number, title=scene.title)
+        self._changed()
+        children = [self._child(request(scene)) for scene in screenplay.scenes]
+        results = tuple(await asyncio.gather(*children))
+        purse.returned(sum(self._allowance_usd.values(), ZERO))
+        self._allowance_usd.clear()
+        return results
+
+    def _lend(self, usd_by_scene: dict[int, Decimal]) -> None:
+        for number, usd in usd_by_scene.items():
+            self._allowance_usd[number] = self._allowance_usd.get(number, ZERO) + usd
+            self._purse.lend(usd)
+
+    async def _child(self, request: SceneRequest) -> SceneResult:
+        return await workflow.execute_child_workflow(
+            SceneWorkflow.run,
+            request,
+            id=self._scene_id(request.scene.number),
+            parent_close_policy=workflow.ParentClosePolicy.REQUEST_CANCEL,
+            cancellation_type=workflow.ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED,
+            static_summary=request.scene.title,
+            static_details=request.scene.visual_prompt,
+        )
+
+    def _scene_id(self, number: int) -> str:
+        return f"{self._run_id}/scene-{number}"
+
+    async def retry(self, wishes: RunRetry) -> None:
+        """Wakes one scene, or all that are parked, with what a person changed."""
+        parked = [scene.number for scene in self.progress if scene.attention]
+        numbers = parked if wishes.scene is None else [wishes.scene]
+        message = SceneRetry.model_validate(wishes.model_dump())
+        await self._send(numbers, "retry", message)
+
+    async def grant(self, usd: Decimal, *, run_waits: bool) -> None:
+        """Shares money among the scenes that wait for it, the run itself too where it waits.
+
+        Where nothing waits, every unfinished scene gets its share.
+        """
+        waiting = [scene.number for scene in self.progress if _is_short(scene)]
+        sharers = waiting if waiting or run_waits else self._unfinished()
+        if not sharers or not self._allowance_usd:
+            return
+        share_usd = (usd / (len(sharers) + run_waits)).quantize(CENT_OF_A_CENT, ROUND_DOWN)
+        self._lend(dict.fromkeys(sharers, share_usd))
+        for number in sharers:
+            await self._send([number], "allow", Allowance(usd=self._allowance_usd[number]))
+
+    async def rule(self, ruling: StoryboardRuling) -> None:
+        """Tells every scene that waits at the storyboard gate what was decided."""
+        waiting = [scene.number for scene in self.progress if scene.stage is SceneStage.READY]
+        for number in waiting:
+            self._progress[number] = self._progress[number].model_copy(
+                update={"stage": SceneStage.WAITING}
+            )
+        await self._send(waiting, "storyboard", ruling)
+
+    def _unfinished(self) -> list[int]:
+        return [scene.number for scene in self.progress if scene.stage is not SceneStage.DONE]
+
+    async def _send(self, numbers: list[int], signal: str, message: object) -> None:
+        for number in numbers:
+            scene = workflow.get_external_workflow_handle(self._scene_id(number))
+            try:
+                await scene.signal(signal, message)
+            except ApplicationError:
+                workflow.logger.warning("scene %s did not take the signal %s", number, signal)
+
+
+def _is_short(scene: SceneProgress) -> bool:
+    return scene.attention is not None and scene.attention.fault == BUDGET_EXCEEDED

@@ -1,0 +1,136 @@
+"""From brief to screenplay: research, the strategy that a person approves, the story."""
+
+from collections.abc import Awaitable, Callable
+
+from activities import signatures
+from contracts.brief import Brief
+from contracts.casting import Quotes
+from contracts.decisions import Gate
+from contracts.progress import OpenGate, Stage
+from contracts.research import Page, ResearchBrief
+from contracts.screenplay import Screenplay
+from contracts.strategy import Strategy
+from contracts.tasks.story import (
+    PageTask,
+    Researched,
+    ResearchTask,
+    ScreenplayTask,
+    ScreenplayWritten,
+    StrategyTask,
+    StrategyWritten,
+)
+from workflows import queues
+from workflows.asking import ask
+from workflows.floor import Floor
+from workflows.gates import Verdict
+from workflows.parking import Attempt
+from workflows.terms import ANSWER, LIGHT
+
+AtGate = Callable[[OpenGate], Awaitable[Verdict]]
+OnStage = Callable[[Stage], None]
+
+
+class StoryRoom:
+    """Where one run's story is made."""
+
+    def __init__(self, brief: Brief, quotes: Quotes, floor: Floor, on_stage: OnStage) -> None:
+        self._brief = brief
+        self._quotes = quotes
+        self._floor = floor
+        self._on_stage = on_stage
+
+    async def research(self) -> ResearchBrief:
+        """The facts, from the page too where the brief names one."""
+        page = await self._page()
+
+        async def call(attempt: Attempt) -> Researched:
+            task = ResearchTask(
+                step="research",
+                generation=attempt.generation,
+                brief=self._brief,
+                page=page,
+                reasons=attempt.reasons,
+            )
+            return await ask(
+                signatures.research,
+                task,
+                queue=queues.GEMINI,
+                terms=ANSWER,
+                summary="facts about the product",
+            )
+
+        return (await self._floor.paid("research", self._quotes.research, call)).research
+
+    async def _page(self) -> Page | None:
+        if self._brief.url is None:
+            return None
+        task = PageTask(url=self._brief.url)
+        return await self._floor.free(
+            "page",
+            lambda attempt: ask(
+                signatures.read_page, task, queue=queues.ADS, terms=LIGHT, summary=task.url
+            ),
+        )
+
+    async def agreed_strategy(self, research: ResearchBrief, at_gate: AtGate) -> Strategy:
+        """The strategy that passes the gate; a rejected one goes back with the notes."""
+        previous: Strategy | None = None
+        notes, revision = "", 1
+        while True:
+            self._on_stage(Stage.STRATEGY)
+            strategy = await self._strategy(research, revision, previous, notes)
+            verdict = await at_gate(
+                OpenGate(gate=Gate.STRATEGY, revision=revision, strategy=strategy)
+            )
+            if verdict.approved:
+                return strategy
+            previous, notes, revision = strategy, verdict.notes, revision + 1
+
+    async def _strategy(
+        self, research: ResearchBrief, revision: int, previous: Strategy | None, notes: str
+    ) -> Strategy:
+        step = f"strategy-r{revision}"
+
+        async def call(attempt: Attempt) -> StrategyWritten:
+            task = StrategyTask(
+                step=step,
+                generation=attempt.generation,
+                brief=self._brief,
+                research=research,
+                previous=previous,
+                notes=notes,
+                reasons=attempt.reasons,
+            )
+            return await ask(
+                signatures.write_strategy,
+                task,
+                queue=queues.ANTHROPIC,
+                terms=ANSWER,
+                summary=f"revision {revision}",
+            )
+
+        return (await self._floor.paid(step, self._quotes.strategy, call)).strategy
+
+    async def screenplay(self, research: ResearchBrief, strategy: Strategy) -> Screenplay:
+        """The story in frames, with finished prompts."""
+        self._on_stage(Stage.SCREENPLAY)
+
+        async def call(attempt: Attempt) -> ScreenplayWritten:
+            task = ScreenplayTask(
+                step="screenplay",
+                generation=attempt.generation,
+                brief=self._brief,
+                research=research,
+                strategy=strategy,
+                reasons=attempt.reasons,
+            )
+            return await ask(
+                signatures.write_screenplay,
+                task,
+                queue=queues.GEMINI,
+                terms=ANSWER,
+                summary=f"{self._brief.scene_count} scenes",
+            )
+
+        bill = await self._floor.paid("screenplay", self._quotes.screenplay, call)
+        return bill.screenplay

@@ -1,0 +1,50 @@
+"""The terms on which steps run: time allowed, heartbeat, attempts; each named once.
+
+Temporal owns retrying: the vendors' SDKs make one attempt each. Errors that a retry cannot mend,
+or that it could pay twice, are marked non-retryable where they arise.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from temporalio.common import RetryPolicy
+
+_NEVER_RETRIED = ["PayloadsTooLarge"]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How long a step may take and how often it is tried."""
+
+    start_to_close: timedelta
+    retry: RetryPolicy
+    heartbeat: timedelta | None = timedelta(seconds=10)
+
+
+def _attempts(count: int, longest_wait_s: int) -> RetryPolicy:
+    return RetryPolicy(
+        initial_interval=timedelta(seconds=1),
+        backoff_coefficient=2,
+        maximum_interval=timedelta(seconds=longest_wait_s),
+        maximum_attempts=count,
+        non_retryable_error_types=_NEVER_RETRIED,
+    )
+
+
+ANSWER = Terms(timedelta(minutes=4), _attempts(5, 30))
+"""A model's answer or a recording: seconds to a minute, billed on acceptance."""
+
+SUBMIT = Terms(timedelta(minutes=2), _attempts(5, 30))
+"""A clip's submission: answered at once."""
+
+POLL = Terms(timedelta(seconds=30), _attempts(12, 20))
+"""A question about a job: free, so asked through a longer outage."""
+
+FETCH = Terms(timedelta(minutes=10), _attempts(6, 30))
+"""A download: free, resumed from the start."""
+
+LIGHT = Terms(timedelta(minutes=2), _attempts(6, 20))
+"""A page, a record, a report."""
+
+RENDER = Terms(timedelta(minutes=15), _attempts(3, 10))
+"""FFmpeg's work: long, local, and quick to fail the same way again."""
