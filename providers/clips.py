@@ -1,0 +1,141 @@
+"""What all animators share: lengths on sale, and bringing a finished clip home.
+
+A clip lies at an address that its provider chose. The address is fetched through a guarded
+`Downloader` alone, and what comes is looked at before it counts as a clip.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from contracts.errors import BadAnswer, PageError, RequestRejected, Unavailable
+from contracts.services import ClipOrder
+from providers.bodies import SNIFF_BYTES, is_prose
+from providers.faults import Asked, fault_of_transport
+
+CLIP_MAX_BYTES = 500_000_000
+"""A 10 s clip at 4K and 100 Mbit/s is a quarter of this."""
+FETCH_TIMEOUT_S = 600.0
+"""From the first request to the last byte handed over."""
+
+
+class Downloader(Protocol):
+    """Fetches an address of somebody else's choosing without being led astray.
+
+    The implementation refuses private addresses, at every redirect too. It raises `PageError`
+    where it refuses the address, or where the answer's status is not 2xx.
+    """
+
+    def stream(self, url: str) -> AsyncIterator[bytes]:
+        """The body at `url`, in pieces."""
+        ...
+
+
+def length_sold(asked: Asked, order: ClipOrder, lengths_s: Sequence[int]) -> int:
+    """The shortest length on sale, in seconds, that lasts as long as ordered."""
+    for length_s in lengths_s:
+        if length_s >= order.duration_s:
+            return length_s
+    raise RequestRejected(
+        asked.provider,
+        asked.operation,
+        f"a clip of {order.duration_s} s is longer than the {lengths_s[-1]} s it sells",
+    )
+
+
+async def clip_at(
+    asked: Asked,
+    downloader: Downloader,
+    address: Callable[[], Awaitable[str]],
+    *,
+    within_s: float = FETCH_TIMEOUT_S,
+    max_bytes: int = CLIP_MAX_BYTES,
+) -> AsyncIterator[bytes]:
+    """The clip at the address that `address` gives, which is asked again once if it expired.
+
+    `BadAnswer` where what lies there is empty, a text or too large, `Unavailable` where it
+    cannot be had.
+    """
+    deadline = asyncio.get_running_loop().time() + within_s
+    started = False
+    for fresh_ones_left in (1, 0):
+        url = _web_address(asked, await address())
+        try:
+            pieces = _by_deadline(asked, downloader.stream(url), deadline)
+            async for piece in _looked_at(asked, pieces, max_bytes):
+                started = True
+                yield piece
+        except PageError as error:
+            if started or not fresh_ones_left:
+                raise Unavailable(asked.provider, asked.operation, str(error)) from error
+        else:
+            return
+
+
+async def clip_in_hand(asked: Asked, data: bytes) -> AsyncIterator[bytes]:
+    """A clip that came inside its provider's answer, looked at as a downloaded one is."""
+    async for piece in _looked_at(asked, _whole(data), CLIP_MAX_BYTES):
+        yield piece
+
+
+def _web_address(asked: Asked, url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise asked.unreadable(f"the clip's address is no web address: {url[:200]!r}")
+    return url
+
+
+async def _whole(data: bytes) -> AsyncIterator[bytes]:
+    yield data
+
+
+async def _by_deadline(
+    asked: Asked, body: AsyncIterator[bytes], deadline: float
+) -> AsyncIterator[bytes]:
+    """The body's pieces, each before the deadline; transport faults become ours."""
+    while True:
+        try:
+            async with asyncio.timeout_at(deadline):
+                piece = await anext(body)
+        except StopAsyncIteration:
+            return
+        except Exception as error:
+            fault = fault_of_transport(asked, error)
+            if fault is None:
+                raise
+            raise fault from error
+        yield piece
+
+
+async def _looked_at(
+    asked: Asked, body: AsyncIterator[bytes], max_bytes: int
+) -> AsyncIterator[bytes]:
+    """The body, from the moment its start has been seen to be no text."""
+    head, size, seen = b"", 0, False
+    async for piece in body:
+        size += len(piece)
+        if size > max_bytes:
+            raise _unusable(asked, f"the clip is larger than {max_bytes} bytes")
+        if seen:
+            yield piece
+            continue
+        head += piece
+        if len(head) >= SNIFF_BYTES:
+            yield _no_text(asked, head)
+            seen = True
+    if not seen:
+        yield _no_text(asked, head)
+
+
+def _no_text(asked: Asked, head: bytes) -> bytes:
+    if not head:
+        raise _unusable(asked, "the clip is empty")
+    if is_prose(head):
+        start = head[:80].decode("utf-8", "replace")
+        raise _unusable(asked, f"not a clip but a text came: {start!r}")
+    return head
+
+
+def _unusable(asked: Asked, said: str) -> BadAnswer:
+    return BadAnswer(asked.provider, asked.operation, said)

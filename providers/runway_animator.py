@@ -1,0 +1,235 @@
+"""Runway as an animator: `image_to_video` tasks, polled, and their output fetched."""
+
+from base64 import b64encode
+from collections.abc import AsyncIterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from runwayml import AsyncRunwayML, Timeout
+
+from contracts.brief import Aspect
+from contracts.errors import JobFailed, RequestRejected
+from contracts.money import Charge
+from contracts.services import ClipOrder, Idempotency, Image, Submitted
+from contracts.takes import ClipJob, JobState, JobStatus
+from providers.clips import Downloader, clip_at, length_sold
+from providers.connection import CONNECT_TIMEOUT_S, Connection
+from providers.faults import Asked, Stake, reading_faults
+from providers.prices import price_tag
+from providers.runway_faults import is_moderation, read_runway
+
+DATA_URI_MAX_BYTES = 5_000_000
+"""Larger pictures are uploaded (Runway, image inputs: a data URI holds up to 5 MB)."""
+PROMPT_MAX_UNITS = 1_000
+"""UTF-16 code units (the SDK's documentation of `promptText`)."""
+
+_SQUARE_TOO = {Aspect.WIDE: "1280:720", Aspect.TALL: "720:1280", Aspect.SQUARE: "960:960"}
+_WIDE_AND_TALL = {Aspect.WIDE: "1280:720", Aspect.TALL: "720:1280"}
+_RATIOS: Mapping[str, Mapping[Aspect, str]] = {
+    "gen4_turbo": _SQUARE_TOO,
+    "gen4.5": _SQUARE_TOO,
+    "veo3.1": _WIDE_AND_TALL,
+    "veo3.1_fast": _WIDE_AND_TALL,
+}
+_LENGTHS_S: Mapping[str, tuple[int, ...]] = {
+    "gen4_turbo": tuple(range(2, 11)),
+    "gen4.5": tuple(range(2, 11)),
+    "veo3.1": (4, 6, 8),
+    "veo3.1_fast": (4, 6, 8),
+}
+_STATES = {
+    "PENDING": JobState.PENDING,
+    "THROTTLED": JobState.PENDING,
+    "RUNNING": JobState.RUNNING,
+    "SUCCEEDED": JobState.SUCCEEDED,
+    "FAILED": JobState.FAILED,
+    "CANCELLED": JobState.FAILED,
+}
+
+
+class RunwayAnimator:
+    """An `Animator`; `gen4_turbo` by default, at $0.05 a second against gen4.5's $0.12.
+
+    Runway takes no idempotency key and cannot be asked for a task it was not told the id of.
+    """
+
+    provider = "runway"
+    idempotency = Idempotency.NONE
+
+    def __init__(
+        self,
+        *,
+        api_key: str,
+        downloader: Downloader,
+        base_url: str | None = None,
+        model: str = "gen4_turbo",
+        timeout_s: float = 60.0,
+    ) -> None:
+        """`timeout_s` bounds each exchange, not the making of the clip."""
+        Connection("Runway", api_key, base_url, timeout_s)
+        if model not in _RATIOS:
+            raise ValueError(f"Runway's {model!r} is not known: choose from {', '.join(_RATIOS)}")
+        self.model = model
+        self.lengths_s = _LENGTHS_S[model]
+        self._tag = price_tag(self.provider, model)
+        self._downloader = downloader
+        self._timeout_s = timeout_s
+        self._client = AsyncRunwayML(
+            api_key=api_key,
+            base_url=base_url,
+            max_retries=0,
+            timeout=Timeout(timeout_s, connect=CONNECT_TIMEOUT_S),
+            # A connection that the far end has just closed looks like a lost answer: keep none.
+            default_headers={"Connection": "close"},
+        )
+
+    async def aclose(self) -> None:
+        """Lets go of the connections."""
+        await self._client.close()
+
+    def quote(self, order: ClipOrder) -> Charge:
+        """The price of the length that would be bought."""
+        length_s = length_sold(self._asked("submit", Stake.CREATE), order, self.lengths_s)
+        return self._charge(self._tag.usd("second") * length_s)
+
+    async def submit(self, order: ClipOrder) -> Submitted:
+        """Buys the clip; `OutcomeUnknown` where the answer was lost, or was a 5xx."""
+        asked = self._asked("submit", Stake.CREATE)
+        request = self._request(asked, order)
+        picture = await self._placed(order.first_frame)
+        async with reading_faults(asked, read_runway, within_s=self._timeout_s):
+            created = await self._client.image_to_video.create(**request, prompt_image=picture)
+        job_id = getattr(created, "id", None)
+        if not isinstance(job_id, str) or not job_id:
+            raise asked.unreadable(f"no task id came: {str(created)[:200]!r}")
+        estimate = _credits(getattr(created, "estimated_cost", None))
+        usd = self.quote(order).usd if estimate is None else self._credits_usd(estimate)
+        job = ClipJob(provider=self.provider, model=self.model, job_id=job_id)
+        return Submitted(job=job, charge=self._charge(usd, job_id))
+
+    async def find(self, key: str) -> ClipJob | None:
+        """Never: Runway keeps no key of ours. `RequestRejected`."""
+        raise RequestRejected(self.provider, "find", f"tasks cannot be looked up by key ({key})")
+
+    async def status(self, job: ClipJob) -> JobStatus:
+        """Where the task stands; `Unavailable` for a status that Runway does not document."""
+        asked = self._asked("poll", Stake.READ)
+        task = await self._task(asked, job)
+        state = _state(asked, task)
+        if state is not JobState.FAILED:
+            return JobStatus(state=state, progress=_progress(task))
+        code = getattr(task, "failure_code", None)
+        words = [task.status.lower(), code, getattr(task, "failure", None)]
+        failure = ": ".join(word for word in words if word)
+        return JobStatus(state=state, refused=is_moderation(code), failure=failure)
+
+    async def settle(self, job: ClipJob) -> Charge | None:
+        """What the finished task did cost, by Runway's own account; None while it is not known."""
+        task = await self._task(self._asked("poll", Stake.READ), job)
+        spent = _credits(getattr(task, "cost", None))
+        if spent is None:
+            return None
+        return self._charge(self._credits_usd(spent), job.job_id, settled=True)
+
+    async def fetch(self, job: ClipJob) -> AsyncIterator[bytes]:
+        """The finished clip's bytes; its address is asked for afresh, and again if it expired."""
+        asked = self._asked("fetch", Stake.READ)
+
+        async def address() -> str:
+            return _output(asked, await self._task(asked, job))
+
+        async for piece in clip_at(asked, self._downloader, address):
+            yield piece
+
+    async def cancel(self, job: ClipJob) -> bool:
+        """Deletes the task; one that is running may go on and is not refunded."""
+        asked = self._asked("cancel", Stake.READ)
+        async with reading_faults(asked, read_runway, within_s=self._timeout_s):
+            await self._client.tasks.delete(job.job_id)
+        return True
+
+    def _request(self, asked: Asked, order: ClipOrder) -> dict[str, Any]:
+        ratio = _RATIOS[self.model].get(order.aspect)
+        if ratio is None:
+            raise RequestRejected(
+                asked.provider, asked.operation, f"{self.model} makes no {order.aspect} clips"
+            )
+        if len(order.prompt.encode("utf-16-le")) // 2 > PROMPT_MAX_UNITS:
+            raise RequestRejected(
+                asked.provider,
+                asked.operation,
+                f"the prompt is longer than {PROMPT_MAX_UNITS} characters",
+            )
+        request: dict[str, Any] = {
+            "model": self.model,
+            "prompt_text": order.prompt,
+            "ratio": ratio,
+            "duration": length_sold(asked, order, self.lengths_s),
+        }
+        if self.model.startswith("veo"):
+            return {**request, "audio": False}
+        return {**request, "seed": order.seed}
+
+    async def _placed(self, picture: Image) -> str:
+        """The picture where Runway can read it: in the request itself, or uploaded before it."""
+        uri = f"data:{picture.media_type};base64,{b64encode(picture.data).decode('ascii')}"
+        if len(uri) <= DATA_URI_MAX_BYTES:
+            return uri
+        asked = self._asked("upload", Stake.READ)
+        name = f"first-frame.{picture.media_type.partition('/')[2]}"
+        async with reading_faults(asked, read_runway, within_s=self._timeout_s):
+            upload = await self._client.uploads.create_ephemeral(
+                file=(name, picture.data, picture.media_type)
+            )
+        return upload.uri
+
+    async def _task(self, asked: Asked, job: ClipJob) -> Any:
+        """The task as Runway shows it; which of its shapes is known only by its `status`."""
+        async with reading_faults(asked, read_runway, within_s=self._timeout_s):
+            return await self._client.tasks.retrieve(job.job_id)
+
+    def _asked(self, operation: str, stake: Stake) -> Asked:
+        return Asked(self.provider, operation, stake)
+
+    def _credits_usd(self, count: Decimal) -> Decimal:
+        return count * self._tag.usd("credit")
+
+    def _charge(
+        self, usd: Decimal, request_id: str | None = None, *, settled: bool = False
+    ) -> Charge:
+        return Charge(
+            provider=self.provider,
+            operation="clip",
+            usd=usd,
+            request_id=request_id,
+            settled=settled,
+        )
+
+
+def _state(asked: Asked, task: Any) -> JobState:
+    """The SDK reads a status it does not know as one of a pending task: the string decides."""
+    status = getattr(task, "status", None)
+    if status not in _STATES:
+        raise asked.unreadable(f"the task has no status that is documented, but {status!r}")
+    return _STATES[status]
+
+
+def _progress(task: Any) -> float | None:
+    progress = getattr(task, "progress", None)
+    if not isinstance(progress, int | float):
+        return None
+    return min(1.0, max(0.0, float(progress)))
+
+
+def _output(asked: Asked, task: Any) -> str:
+    if _state(asked, task) is JobState.FAILED:
+        raise JobFailed(asked.provider, asked.operation, f"the task has {task.status.lower()}")
+    output = getattr(task, "output", None)
+    if not isinstance(output, list) or not output or not isinstance(output[0], str):
+        raise asked.unreadable(f"the task is {task.status}, without an output")
+    return output[0]
+
+
+def _credits(cost: Any) -> Decimal | None:
+    count = getattr(cost, "credits", None)
+    return Decimal(str(count)) if isinstance(count, int | float) else None
