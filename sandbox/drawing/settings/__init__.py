@@ -1,0 +1,1 @@
+"""The settings: what stands behind, beneath and before the subject."""

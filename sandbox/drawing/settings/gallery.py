@@ -1,0 +1,16 @@
+"""Every setting by its name."""
+
+from sandbox.drawing.settings.backdrop import Painter
+from sandbox.drawing.settings.rooms import ROOMS, room
+from sandbox.drawing.settings.studio import abstract, studio
+
+PAINTERS: dict[str, Painter] = {
+    **dict.fromkeys(ROOMS, room),
+    "studio": studio,
+    "abstract": abstract,
+}
+
+
+def painter_of(setting: str) -> Painter:
+    """The setting's painter; the abstract set for a setting without one."""
+    return PAINTERS.get(setting, abstract)

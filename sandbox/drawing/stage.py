@@ -1,0 +1,186 @@
+"""Staging: the scene's layers, from the far sky to the leaves before the lens."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image, ImageChops, ImageFilter
+
+from sandbox.drawing.foreground import foreground
+from sandbox.drawing.grade import curves, graded
+from sandbox.drawing.kit.frame import Frame
+from sandbox.drawing.kit.plate import bled, blurred
+from sandbox.drawing.layers import Layer
+from sandbox.drawing.light import light_of
+from sandbox.drawing.scene import Scene
+from sandbox.drawing.settings.backdrop import Backdrop, Site
+from sandbox.drawing.settings.gallery import painter_of
+from sandbox.drawing.subjects.form import MARGIN, Form
+from sandbox.drawing.subjects.gallery import Model, model_of
+from sandbox.drawing.subjects.shading import shade
+
+HEIGHTS = {"wide": 0.46, "medium": 0.60, "close": 0.76, "macro": 0.98}
+"""How tall a hand-sized product stands, in frame heights, by shot."""
+WIDTHS = {"wide": 0.56, "medium": 0.68, "close": 0.82, "macro": 1.02}
+"""How wide anything may stand, in frame widths, by shot."""
+FEET = {"wide": 0.80, "medium": 0.86, "close": 0.925, "macro": 1.03}
+"""Where it stands, y in frame heights, by shot."""
+BLURS = {"wide": 0.0022, "medium": 0.006, "close": 0.010, "macro": 0.016}
+"""How far out of focus the distance is, in frame heights, by shot."""
+DEPTHS = {"low": 0.09, "level": 0.17, "high": 0.28}
+"""How much stage is seen behind the subject's foot, by angle."""
+OUTDOORS = ("mountains", "road", "beach", "desert", "forest", "garden", "street", "rooftop", "stadium")
+
+
+@dataclass(frozen=True)
+class Staged:
+    """The picture in its parts: layers back to front, and the light in the air."""
+
+    layers: list[Layer]
+    light: Image.Image
+    """Light to be screened over all; RGB at a fraction of the canvas's size."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where the subject stands."""
+
+    x: float
+    """Its centre, in frame heights from the frame's centre."""
+    foot: float
+    tall: float
+    """Its height in frame heights."""
+
+
+def staged(scene: Scene, frame: Frame) -> Staged:
+    """Paints the scene's layers for a frame, graded."""
+    model = model_of(scene.look)
+    standing = _standing(scene, frame, model)
+    site = _site(scene, frame, model, standing)
+    backdrop = painter_of(scene.setting)(site)
+    subject = _subject(site, model, standing, backdrop)
+    floor = _floor(backdrop, frame, subject, standing, site)
+    ordered = [*backdrop.behind, floor, subject, *backdrop.front, *foreground(site, standing.x)]
+    light = _air(backdrop)
+    by = curves(scene.grade, flattened(ordered, light, frame, 8))
+    return Staged([graded(layer, by) for layer in ordered], light)
+
+
+def _standing(scene: Scene, frame: Frame, model: Model) -> Standing:
+    tall = min(HEIGHTS[scene.shot] * model.tall, WIDTHS[scene.shot] * 2 * frame.half / model.aspect)
+    room = max(0.0, frame.half - tall * model.aspect / 2 - 0.03)
+    x = (scene.place - 0.5) * 2 * frame.half
+    foot = FEET[scene.shot] - (0.04 if frame.half < 0.4 else 0.0)
+    if model.aspect > 1.6:
+        foot -= 0.05
+    return Standing(max(-room, min(room, x)), foot, tall)
+
+
+def _site(scene: Scene, frame: Frame, model: Model, standing: Standing) -> Site:
+    line = standing.foot - DEPTHS[scene.angle] * (0.8 if scene.shot == "wide" else 1.0)
+    if model.afloor:
+        line = min(line, standing.foot - 0.12)
+    blur = BLURS[scene.shot] * (0.6 if model.afloor or scene.setting in OUTDOORS else 1.0)
+    rng = np.random.default_rng((scene.seed & 0xFFFFFFFF) + 7)
+    return Site(scene, frame, light_of(scene), rng, line, blur, model.afloor)
+
+
+def _subject(site: Site, model: Model, standing: Standing, backdrop: Backdrop) -> Layer:
+    """The subject, lit; its layer is no larger than it needs."""
+    size = max(24, round(standing.tall * site.frame.height))
+    form = Form(size, model.aspect)
+    model.build(form, site.scene.look)
+    lit = shade(form, site.light, backdrop.ground)
+    x, y = site.frame.at(standing.x, standing.foot)
+    origin = round(x - form.shape[1] / 2), round(y - size * (1 + MARGIN))
+    return Layer(bled(lit), lit.getchannel("a"), 1.0, origin, "subject")
+
+
+def _floor(backdrop: Backdrop, frame: Frame, subject: Layer, standing: Standing, site: Site) -> Layer:
+    """The stage with the subject's reflection and shadows on it."""
+    stage = backdrop.stage.layer(1.12)
+    colours, cover = stage.colours, stage.cover
+    assert subject.cover is not None
+    _reflect(colours, subject, frame, standing, backdrop.mirror)
+    _shadow(colours, subject, frame, standing, site)
+    return Layer(colours, cover, stage.depth, name="stage")
+
+
+def _reflect(colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, strength: float) -> None:
+    assert subject.cover is not None
+    _, foot = frame.at(0, standing.foot)
+    flipped = subject.colours.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    mask = subject.cover.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    fade = Image.linear_gradient("L").resize(mask.size).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    fade = fade.point([round(255 * strength * (v / 255) ** 1.6) for v in range(256)])
+    mask = ImageChops.multiply(mask, fade).filter(ImageFilter.GaussianBlur(frame.height * 0.004))
+    lift = round(subject.cover.height * MARGIN / (1 + 2 * MARGIN) * 2)
+    colours.paste(flipped, (subject.origin[0], round(foot) - lift + round(frame.height * 0.004)), mask)
+
+
+def _shadow(colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, site: Site) -> None:
+    """A cast shadow that leans from the light and a dark line of contact."""
+    assert subject.cover is not None
+    light = site.light
+    x, foot = frame.at(standing.x, standing.foot)
+    small = 4
+    shape = colours.width // small, colours.height // small
+    mask = Image.new("L", shape)
+    squash = 0.16 + 0.16 * light.height
+    lean = -light.side * (1.25 - light.height) * 0.9
+    cover = subject.cover
+    tall = cover.height * (1 + MARGIN) / (1 + 2 * MARGIN)
+    # Output pixel (u, v) of the shadow comes from the height (foot - v) / squash above the foot.
+    a, b = small, -lean / squash * small * squash * 1.0
+    slope = lean / squash
+    data = (a, slope * small, x - subject.origin[0] - x - slope * foot + 0 * b + x - x, 0, small / squash,
+            tall - foot / squash)
+    cast = cover.transform(shape, Image.Transform.AFFINE, data, Image.Resampling.BILINEAR)
+    mask.paste(cast)
+    mask = mask.filter(ImageFilter.GaussianBlur(frame.height * 0.010 / small * (2.2 - light.power)))
+    mask = mask.point([round(v * (0.30 + 0.25 * light.power)) for v in range(256)])
+    contact = _contact(cover, subject, frame, standing, shape, small)
+    mask = ImageChops.lighter(mask, contact).resize(colours.size, Image.Resampling.BILINEAR)
+    tone = tuple(round(c * 255 * 0.16) for c in light.fill)
+    colours.paste(tone, (0, 0, *colours.size), mask)
+
+
+def _contact(cover: Image.Image, subject: Layer, frame: Frame, standing: Standing, shape: tuple[int, int],
+             small: int) -> Image.Image:
+    """The dark under the subject, as wide as its foot."""
+    base = np.asarray(cover)[int(cover.height * 0.86) : int(cover.height * 0.935)].max(axis=0)
+    held = np.flatnonzero(base > 100)
+    out = np.zeros((shape[1], shape[0]), np.float32)
+    if len(held):
+        left, right = subject.origin[0] + int(held[0]), subject.origin[0] + int(held[-1])
+        _, foot = frame.at(0, standing.foot)
+        half, middle = (right - left) / 2 / small, (left + right) / 2 / small
+        deep = max(2.0, min(half * 0.16, frame.height * 0.03 / small))
+        rows = np.arange(shape[1], dtype=np.float32)[:, None] - foot / small + deep * 0.55
+        columns = np.arange(shape[0], dtype=np.float32)[None, :] - middle
+        far = np.hypot(columns / (half * 1.10), rows / (deep * 1.6))
+        out = np.clip(1.25 - far, 0, 1) ** 1.6 * 200
+    return Image.fromarray(out.astype(np.uint8))
+
+
+def _air(backdrop: Backdrop) -> Image.Image:
+    light = np.clip(backdrop.rays.rgba[..., :3], 0, 0.85)
+    return Image.fromarray((light * 255).astype(np.uint8))
+
+
+def flattened(layers: list[Layer], light: Image.Image, frame: Frame, reduce: int = 1) -> Image.Image:
+    """All layers over each other and the light over all; the canvas's size over `reduce`."""
+    width, height = frame.canvas
+    size = max(1, width // reduce), max(1, height // reduce)
+    picture = Image.new("RGB", size)
+    for layer in layers:
+        colours, cover = layer.colours, layer.cover
+        if reduce > 1:
+            fitting = max(1, colours.width // reduce), max(1, colours.height // reduce)
+            colours = colours.resize(fitting, Image.Resampling.NEAREST)
+            cover = cover.resize(fitting, Image.Resampling.NEAREST) if cover else None
+        at = layer.origin[0] // reduce, layer.origin[1] // reduce
+        picture.paste(colours, at, cover)
+    return ImageChops.screen(picture, light.resize(size, Image.Resampling.BILINEAR))
+
+
+SOFTENED = blurred
