@@ -1,0 +1,1 @@
+"""The foley stage: a prompt's words pick families of sound, which are layered into one effect."""

@@ -1,0 +1,1 @@
+"""The players: each instrument turns one note into samples."""

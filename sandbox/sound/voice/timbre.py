@@ -1,0 +1,59 @@
+"""Who speaks: a small, natural difference in pace, pitch and size of the vocal tract per voice id."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sandbox.sound.sound import Wave
+
+UNCHANGED_VOICES = frozenset({"JBFqnCBsd6RMkjVDRZzb", "21m00Tcm4TlvDq8ikWAM"})
+"""The ids in ElevenLabs' own examples: they get the narrator as she was recorded."""
+
+
+@dataclass(frozen=True)
+class Timbre:
+    """Pace (1 is unchanged), pitch in semitones, and formants (above 1: a smaller head)."""
+
+    pace: float = 1.0
+    semitones: float = 0.0
+    formants: float = 1.0
+
+    def colour(self, spectra: Sequence[Wave]) -> list[Wave]:
+        """Return the model's six outputs with pitch and formants moved, each on its own.
+
+        They are: harmonic gain and phase, noise gain, residual gain and phase (bins × frames),
+        and the fundamental per frame. The gains carry the formants, the last the pitch.
+        """
+        harmonic, phase, noise, residual, free_phase, pitch_hz = spectra
+        if self == Timbre():
+            return list(spectra)
+        moved = [_stretched(part, self.formants) for part in (harmonic, phase, noise)]
+        # The residual's phases belong to the old pitch: keep it under the new harmonics.
+        quieter = residual - np.float32(min(abs(self.semitones), 3.0) * 0.8)
+        higher = pitch_hz * np.float32(2 ** (self.semitones / 12))
+        return [*moved, quieter, free_phase, higher]
+
+
+def _stretched(spectrum: Wave, ratio: float) -> Wave:
+    """Return `spectrum` (bins × frames) with its bin axis stretched by `ratio`."""
+    bins = len(spectrum)
+    source = np.minimum(np.arange(bins) / ratio, bins - 1)
+    low = source.astype(np.intp)
+    blend = (source - low).astype(np.float32)[:, None]
+    return spectrum[low] * (1 - blend) + spectrum[np.minimum(low + 1, bins - 1)] * blend
+
+
+def timbre_of(voice_id: str) -> Timbre:
+    """Return the timbre of `voice_id`: always the same for the same id, unchanged for the known."""
+    if voice_id in UNCHANGED_VOICES or not voice_id:
+        return Timbre()
+    digest = hashlib.sha256(voice_id.encode("utf-8", "surrogatepass")).digest()
+    pace, height, size = (byte / 255 * 2 - 1 for byte in digest[:3])
+    # A taller speaker has both a lower voice and lower formants; `size` only loosens that tie.
+    return Timbre(
+        pace=round(1 + 0.05 * pace, 3),
+        semitones=round(2.4 * height, 2),
+        formants=round(1 + 0.045 * height + 0.015 * size, 3),
+    )
