@@ -207,6 +207,12 @@ class Settings(BaseSettings):
     fetch_allow: Annotated[tuple[HostPort, ...], NoDecode, CommaSeparated] = ()
     """Hosts and ports that a page may be fetched from although their addresses are private."""
 
+    takes_at_most: PositiveInt = 3
+    """Pictures painted for a scene before the best one is kept."""
+    clip_deadline_s: PositiveInt = 900
+    """For a clip's job, from its submission; then the next animator is tried."""
+    approval_deadline_s: PositiveInt = 7 * 24 * 3600
+    """After so long at a gate the run's log reminds whoever reads it."""
     pictures_at_once: PositiveInt = 3
     render_slots: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1)
     """FFmpeg runs at once on one worker: as many as it has cores."""

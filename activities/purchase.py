@@ -10,9 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from temporalio import activity
-
-from activities.place import in_scene, run_id
+from activities.place import in_scene, run_id, workflow_id
 from contracts.artifacts import ArtifactRef
 from contracts.errors import ArtifactMissing, OutcomeUnknown, ProviderError, SubmitAmbiguous
 from contracts.model import Model
@@ -63,7 +61,7 @@ class Intent(Model):
 
 def purchase_key(task: PaidTask) -> str:
     """`{workflow id}/{step}/{generation}`, the same for every attempt, worker and Reset."""
-    return f"{activity.info().workflow_id}/{task.step}/{task.generation}"
+    return f"{workflow_id()}/{task.step}/{task.generation}"
 
 
 Buy = Callable[[], Awaitable[Bought]]

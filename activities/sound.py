@@ -7,7 +7,7 @@ from activities.workspace import Workspace
 from contracts.services import Composer, LineOrder, Sounded, SoundOrder, Voice
 from contracts.sound import Recording, SpokenLine, Word
 from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
-from media.probe import duration_of
+from media.probe import probe
 
 
 class Sound:
@@ -75,7 +75,7 @@ class Sound:
 
     async def _duration_s(self, receipt: Receipt) -> float:
         async with self._workspace.with_files(receipt.kept()) as (path,):
-            return await duration_of(path)
+            return float((await probe(path)).duration_s)
 
 
 def _bought(sounded: Sounded) -> Bought:

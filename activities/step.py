@@ -1,9 +1,8 @@
 """The edge between a step's body and Temporal: its name, its heartbeats, its failures."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from functools import wraps
 from typing import TypeVar

@@ -7,9 +7,9 @@ from pydantic import BaseModel
 from activities import signatures
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
+from contracts.research import ResearchBrief
 from contracts.screenplay import ScreenplayDraft
 from contracts.services import Store, Writer, WritingOrder, Written
-from contracts.research import ResearchBrief
 from contracts.strategy import Strategy
 from contracts.tasks.paid import PaidTask
 from contracts.tasks.story import (

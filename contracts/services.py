@@ -65,8 +65,15 @@ class Written:
 class Writer(Protocol):
     """A language model, with or without eyes: strategist, researcher, screenwriter and critic."""
 
-    provider: str
-    model: str
+    @property
+    def provider(self) -> str:
+        """The service's name, as in queues, ledger and reports."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """The model asked, in the service's own words."""
+        ...
 
     def quote(self, order: WritingOrder) -> Charge:
         """The most that the order can cost."""
@@ -104,9 +111,20 @@ class Painted:
 class Painter(Protocol):
     """A model that paints."""
 
-    provider: str
-    model: str
-    takes_references: bool
+    @property
+    def provider(self) -> str:
+        """The service's name, as in queues, ledger and reports."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """The model asked, in the service's own words."""
+        ...
+
+    @property
+    def takes_references(self) -> bool:
+        """Whether pictures of the subject may go with an order."""
+        ...
 
     def quote(self, order: PictureOrder) -> Charge:
         """The price of the picture."""
@@ -142,11 +160,25 @@ class Submitted:
 class Animator(Protocol):
     """A service that makes clips as jobs: submitted, polled, fetched."""
 
-    provider: str
-    model: str
-    idempotency: Idempotency
-    lengths_s: Sequence[int]
-    """The lengths on sale, in seconds, ascending."""
+    @property
+    def provider(self) -> str:
+        """The service's name, as in queues, ledger and reports."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """The model asked, in the service's own words."""
+        ...
+
+    @property
+    def idempotency(self) -> Idempotency:
+        """How a second submission of one purchase is prevented."""
+        ...
+
+    @property
+    def lengths_s(self) -> Sequence[int]:
+        """The lengths on sale, in seconds, ascending."""
+        ...
 
     def quote(self, order: ClipOrder) -> Charge:
         """The price of the length that would be bought."""
@@ -199,8 +231,15 @@ class Spoken:
 class Voice(Protocol):
     """A service that speaks."""
 
-    provider: str
-    model: str
+    @property
+    def provider(self) -> str:
+        """The service's name, as in queues, ledger and reports."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """The model asked, in the service's own words."""
+        ...
 
     def quote(self, order: LineOrder) -> Charge:
         """The price of the line."""
@@ -232,7 +271,10 @@ class Sounded:
 class Composer(Protocol):
     """A service that makes music and effects."""
 
-    provider: str
+    @property
+    def provider(self) -> str:
+        """The service's name, as in queues, ledger and reports."""
+        ...
 
     def quote_music(self, order: SoundOrder) -> Charge:
         """The price of the music."""

@@ -1,0 +1,119 @@
+"""FFmpeg's steps: conform a clip, join the picture, mix the sound, make and check the master."""
+
+import asyncio
+from pathlib import Path
+
+from activities import signatures
+from activities.step import step
+from activities.timeline import mix_plan
+from activities.workspace import Workspace
+from contracts.master import Master, Mix, Picture, QualityReport
+from contracts.takes import Clip
+from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask
+from contracts.tasks.clips import Conformed, ConformTask
+from media.check import check
+from media.conform import conform
+from media.join import join
+from media.master import master
+from media.mix import mix
+from media.picture import PictureSpec
+from media.profiles import profile
+from media.stills import moving_still
+
+MP4, FLAC = "video/mp4", "audio/flac"
+
+
+class Assembly:
+    """The cutting room's steps, on files of their own."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @step(signatures.conform)
+    async def conform(self, task: ConformTask) -> Conformed:
+        """The clip in the film's shape: its only encode."""
+        async with self._workspace.with_files(task.source) as (source,):
+            out = source.with_name("conformed.mp4")
+            notes = await _conform(task, source, out)
+            picture = await self._workspace.keep(task.step, out, MP4)
+        clip = Clip(
+            picture=picture,
+            frames=task.frames,
+            rate=task.shape.rate,
+            source=task.source,
+            provider=task.provider,
+            notes=notes,
+        )
+        return Conformed(clip=clip)
+
+    @step(signatures.join_picture)
+    async def join_picture(self, task: JoinTask) -> Picture:
+        """The clips, one after another, copied."""
+        frames = sum(clip.frames for clip in task.clips)
+        refs = [clip.picture for clip in task.clips]
+        async with self._workspace.with_files(*refs) as paths:
+            out = paths[0].with_name("picture.mp4")
+            await join(paths, out, rate=task.rate, frames=frames)
+            video = await self._workspace.keep("picture", out, MP4)
+        return Picture(video=video, frames=frames, rate=task.rate)
+
+    @step(signatures.mix_sound)
+    async def mix_sound(self, task: MixTask) -> Mix:
+        """Everything that is heard, lossless and at its loudness."""
+        refs = [
+            *(line.audio for line in task.lines),
+            *(effect.recording.audio for effect in task.effects),
+            *([task.music.audio] if task.music else []),
+        ]
+        async with self._workspace.with_files(*refs) as paths:
+            out = paths[0].with_name("sound.flac")
+            mixed = await mix(mix_plan(task, paths), out, profile=profile(task.profile))
+            audio = await self._workspace.keep("sound", out, FLAC)
+        return Mix(
+            audio=audio,
+            samples=mixed.samples,
+            loudness_lkfs=mixed.loudness_lkfs,
+            true_peak_dbtp=mixed.true_peak_dbtp,
+            notes=mixed.notes,
+        )
+
+    @step(signatures.make_master)
+    async def make_master(self, task: MasterTask) -> Master:
+        """Picture and sound in one file."""
+        async with self._workspace.with_files(task.picture.video, task.mix.audio) as paths:
+            out = paths[0].with_name("master.mp4")
+            await master(paths[0], paths[1], out, profile=profile(task.profile))
+            video = await self._workspace.keep("master", out, MP4)
+        return Master(video=video, frames=task.picture.frames, rate=task.picture.rate)
+
+    @step(signatures.check_master)
+    async def check_master(self, task: CheckTask) -> QualityReport:
+        """The master against its profile."""
+        async with self._workspace.with_files(task.master.video) as (path,):
+            return await check(path, profile(task.profile), expected_frames=task.master.frames)
+
+
+async def _conform(task: ConformTask, source: Path, out: Path) -> tuple[str, ...]:
+    wanted = profile(task.profile)
+    spec = PictureSpec(
+        width=task.shape.width,
+        height=task.shape.height,
+        rate=task.shape.rate,
+        bitrate_bps=wanted.video.bitrate_bps,
+        h264_profile=wanted.video.profile.lower(),
+        level=wanted.video.level,
+        keyframe_every_s=wanted.gop.keyframe_every_s,
+    )
+    if not task.still:
+        return (await conform(source, out, spec=spec, frames=task.frames)).notes
+    moved = source.with_name("moved.mp4")
+    await moving_still(
+        await asyncio.to_thread(source.read_bytes),
+        moved,
+        width=spec.width,
+        height=spec.height,
+        frames=task.frames,
+        rate=spec.rate,
+        seed=task.seed,
+    )
+    return (await conform(moved, out, spec=spec, frames=task.frames)).notes

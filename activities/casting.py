@@ -1,0 +1,123 @@
+"""Who plays which part: read from the workers' own wiring, so that a workflow reads no settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from activities import signatures
+from activities.step import step
+from contracts.brief import LONGEST_SCENE_S, Brief
+from contracts.casting import AnimatorOffer, Casting, PictureShape, Quotes
+from contracts.services import (
+    Animator,
+    ClipOrder,
+    Composer,
+    Image,
+    LineOrder,
+    Painter,
+    PictureOrder,
+    SoundOrder,
+    Voice,
+    Writer,
+    WritingOrder,
+)
+from contracts.tasks.story import CastTask
+from creative import critique, research, screenplay, strategy
+from creative.words import words_that_fit
+from media.picture import PictureSpec
+from media.profiles import profile
+
+PROMPT_CHARACTERS = 24_000
+"""Room for brief, page, research and instructions: more than the longest prompt we build."""
+LETTERS_A_WORD = 8
+_NO_PICTURE = Image(b"", "image/png")
+
+
+@dataclass(frozen=True)
+class House:
+    """Everybody who works for this house, and the rules of the house."""
+
+    researcher: Writer
+    strategist: Writer
+    screenwriter: Writer
+    critic: Writer
+    painter: Painter
+    animators: Mapping[str, Animator]
+    voice: Voice
+    composer: Composer
+    left_out: tuple[str, ...]
+    pictures_at_once: int
+    takes_at_most: int
+    clip_deadline_s: int
+    approval_deadline_s: int
+
+
+class CastingOffice:
+    """The step that fixes a run's players and prices."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    @step(signatures.cast)
+    async def cast(self, task: CastTask) -> Casting:
+        """The players, their prices for this brief, and the film's shape."""
+        house, brief = self._house, task.brief
+        spec = PictureSpec.of(profile(brief.profile), brief.aspect)
+        return Casting(
+            animators=tuple(
+                AnimatorOffer(provider=name, usd_by_length_s=_lengths(animator, brief))
+                for name, animator in house.animators.items()
+            ),
+            quotes=_quotes(house, brief),
+            shape=PictureShape(width=spec.width, height=spec.height, rate=spec.rate),
+            pictures_at_once=house.pictures_at_once,
+            takes_at_most=house.takes_at_most,
+            clip_deadline_s=house.clip_deadline_s,
+            approval_deadline_s=house.approval_deadline_s,
+            notes=house.left_out,
+        )
+
+
+def _lengths(animator: Animator, brief: Brief) -> dict[int, Decimal]:
+    def usd(length_s: int) -> Decimal:
+        order = ClipOrder(
+            key="quote",
+            first_frame=_NO_PICTURE,
+            prompt="",
+            aspect=brief.aspect,
+            duration_s=length_s,
+            seed=0,
+        )
+        return animator.quote(order).usd
+
+    return {length_s: usd(length_s) for length_s in animator.lengths_s}
+
+
+def _quotes(house: House, brief: Brief) -> Quotes:
+    """The dearest that each step can be for this brief."""
+    longest_line = " " * (
+        LETTERS_A_WORD * words_that_fit(brief.slot.frames / brief.slot.rate, brief.language)
+    )
+    picture = PictureOrder(prompt="", aspect=brief.aspect, seed=0, references=(_NO_PICTURE,))
+    return Quotes(
+        research=_answer(house.researcher, research.MAX_TOKENS),
+        strategy=_answer(house.strategist, strategy.MAX_TOKENS),
+        screenplay=_answer(house.screenwriter, screenplay.MAX_TOKENS),
+        picture=house.painter.quote(picture).usd,
+        critique=_answer(house.critic, critique.MAX_TOKENS, images=(_NO_PICTURE,)),
+        line=house.voice.quote(LineOrder(longest_line, brief.language, seed=0)).usd,
+        effect=house.composer.quote_effect(SoundOrder("", LONGEST_SCENE_S, seed=0)).usd,
+        music=house.composer.quote_music(SoundOrder("", brief.duration_s + 1, seed=0)).usd,
+    )
+
+
+def _answer(writer: Writer, max_tokens: int, images: tuple[Image, ...] = ()) -> Decimal:
+    order = WritingOrder(
+        purpose="quote",
+        instructions="",
+        prompt=" " * PROMPT_CHARACTERS,
+        schema={},
+        max_tokens=max_tokens,
+        images=images,
+    )
+    return writer.quote(order).usd

@@ -1,0 +1,54 @@
+"""What leaves the house with the film: report, captions, poster, contact sheet."""
+
+from activities import signatures
+from activities.report import report_of
+from activities.step import step
+from activities.timeline import line_starts
+from activities.workspace import Workspace
+from contracts.run import Package
+from contracts.sound import Word
+from contracts.tasks.assembly import PackageTask
+from contracts.timing import SAMPLE_RATE_HZ
+from media.captions import cues, to_srt, to_webvtt
+from media.stills import contact_sheet, poster
+
+POSTER_AT = 2 / 5
+"""The film's subject has been seen by then, and its ending is not given away."""
+
+
+class Packing:
+    """The last step."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @step(signatures.pack)
+    async def pack(self, task: PackageTask) -> Package:
+        """Everything that goes with the master, each kept as an artifact."""
+        keep = self._workspace.keep_bytes
+        captions = cues(spoken_words(task), rate=task.master.rate)
+        async with self._workspace.with_files(task.master.video) as (film,):
+            still = await poster(film, frame=round(task.master.frames * POSTER_AT))
+            sheet = await contact_sheet(film)
+        return Package(
+            video=task.master.video,
+            report=await keep("report", report_of(task), "application/json"),
+            poster=await keep("poster", still, "image/jpeg"),
+            contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
+            captions_srt=await keep("captions", to_srt(captions).encode(), "application/x-subrip"),
+            captions_webvtt=await keep("captions", to_webvtt(captions).encode(), "text/vtt"),
+        )
+
+
+def spoken_words(task: PackageTask) -> tuple[Word, ...]:
+    """All words of the narration, at their seconds in the film."""
+    starts = line_starts(task.screenplay, task.lines, task.master.rate)
+    return tuple(
+        _moved(word, start / SAMPLE_RATE_HZ)
+        for line, start in zip(task.lines, starts, strict=True)
+        for word in line.words
+    )
+
+
+def _moved(word: Word, by_s: float) -> Word:
+    return Word(text=word.text, start_s=word.start_s + by_s, end_s=word.end_s + by_s)

@@ -1,0 +1,134 @@
+"""The live display: what the run is doing, scene by scene, and what it has cost."""
+
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from contracts.progress import Attention, OpenGate, Progress, SceneProgress, SceneStage
+from contracts.strategy import Strategy
+
+_COLOURS = {
+    SceneStage.DONE: "green",
+    SceneStage.NEEDS_ATTENTION: "bold red",
+    SceneStage.WAITING: "dim",
+}
+
+
+class LiveDisplay:
+    """A display that redraws in place on a terminal."""
+
+    def __init__(self, console: Console) -> None:
+        self._live = Live(console=console, auto_refresh=False, transient=False)
+
+    def __enter__(self) -> "LiveDisplay":
+        self._live.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._live.stop()
+
+    def show(self, progress: Progress) -> None:
+        """Draws the progress."""
+        self._live.update(drawn(progress), refresh=True)
+
+
+class LineDisplay:
+    """One line for each change of stage, for logs and pipes."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._said: set[str] = set()
+
+    def __enter__(self) -> "LineDisplay":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def show(self, progress: Progress) -> None:
+        """Prints what is new."""
+        lines = [f"{progress.stage}", *map(_line, progress.scenes)]
+        lines += [f"needs attention: {_told(attention)}" for attention in progress.attention]
+        if progress.gate:
+            lines.append(_gate_line(progress, progress.gate))
+        for line in lines:
+            if line not in self._said:
+                self._said.add(line)
+                self._console.print(f"${progress.cost_usd:.2f}  {line}", markup=False)
+
+
+def drawn(progress: Progress) -> RenderableType:
+    """The whole display as one renderable."""
+    head = Text.assemble(
+        (progress.product, "bold"),
+        f"   {progress.stage.replace('_', ' ')}   ",
+        (f"${progress.cost_usd:.2f}", "cyan"),
+        f" of ${progress.budget_usd:.2f}",
+    )
+    parts: list[RenderableType] = [head]
+    if progress.scenes:
+        parts.append(_table(progress.scenes))
+    if progress.gate:
+        parts.append(_gate_panel(progress, progress.gate))
+    parts += [
+        Panel(_told(attention), title=attention.step, border_style="red")
+        for attention in progress.attention
+    ]
+    return Group(*parts)
+
+
+def _table(scenes: tuple[SceneProgress, ...]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in ("scene", "", "stage", "take", "score", "clip", "cost"):
+        table.add_column(heading, style="dim" if heading == "scene" else "")
+    for scene in scenes:
+        table.add_row(
+            str(scene.number),
+            scene.title,
+            Text(scene.stage, _COLOURS.get(scene.stage, "yellow")),
+            str(scene.take or ""),
+            "" if scene.score is None else f"{scene.score:g}",
+            scene.provider or "",
+            f"${scene.cost_usd:.2f}",
+        )
+    return table
+
+
+def _gate_panel(progress: Progress, gate: OpenGate) -> Panel:
+    said = _in_short(gate.strategy) if gate.strategy else ""
+    how = f"starter.py approve {progress.run_id}"
+    return Panel(f"{said}\n\nApprove with: {how}".strip(), title=f"{gate.gate}, {gate.revision}")
+
+
+def _in_short(strategy: Strategy) -> str:
+    return "\n".join(
+        (
+            strategy.core_concept,
+            f"Hook: {strategy.audience_hook}",
+            f"Story: {strategy.narrative_arc}",
+            f"Look: {strategy.visual_language}",
+            f"Mood: {strategy.mood}. Grade: {strategy.color_grade}",
+            f"Tagline: {strategy.tagline}",
+        )
+    )
+
+
+def _gate_line(progress: Progress, gate: OpenGate) -> str:
+    idea = f": {gate.strategy.core_concept}" if gate.strategy else ""
+    return (
+        f"waits for a decision on the {gate.gate}, revision {gate.revision}{idea}. "
+        f"Approve with: starter.py approve {progress.run_id}"
+    )
+
+
+def _told(attention: Attention) -> str:
+    return f"{attention.said}\n{attention.remedy}"
+
+
+def _line(scene: SceneProgress) -> str:
+    take = f", take {scene.take}" if scene.take else ""
+    score = "" if scene.score is None else f", score {scene.score:g}"
+    provider = f", {scene.provider}" if scene.provider else ""
+    return f"scene {scene.number}: {scene.stage}{take}{score}{provider}"

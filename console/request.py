@@ -1,0 +1,102 @@
+"""From the words on the command line to a checked request."""
+
+import secrets
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from contracts.brief import BrandKit, Brief
+from contracts.decisions import Gate
+from contracts.errors import BadInput
+from contracts.run import RunRequest
+
+_SEED_LIMIT = 2**31
+_RUN_ID_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`run`'s arguments as they were typed."""
+
+    brief: str
+    url: str | None
+    duration: int
+    scenes: int | None
+    aspect: str
+    language: str
+    brand: Path | None
+    profile: str
+    gates: str
+    budget_usd: str
+    seed: int | None
+    yes: bool
+
+
+def request_from(wanted: Wanted) -> RunRequest:
+    """The request; `BadInput` says in one line what cannot be used."""
+    fields: dict[str, Any] = {
+        "text": wanted.brief,
+        "url": wanted.url,
+        "duration_s": wanted.duration,
+        "scenes": wanted.scenes,
+        "aspect": wanted.aspect,
+        "language": wanted.language,
+        "brand": _brand(wanted.brand) if wanted.brand else None,
+        "profile": wanted.profile,
+    }
+    seed = secrets.randbelow(_SEED_LIMIT) if wanted.seed is None else wanted.seed
+    try:
+        return RunRequest(
+            brief=Brief.model_validate(fields),
+            gates=_gates(wanted.gates),
+            approve_all=wanted.yes,
+            budget_usd=Decimal(wanted.budget_usd),
+            seed=seed,
+        )
+    except ValidationError as error:
+        raise BadInput(_in_words(error)) from error
+    except ArithmeticError as error:
+        raise BadInput(f"--budget-usd {wanted.budget_usd!r} is no amount of money") from error
+
+
+def _gates(told: str) -> tuple[Gate, ...]:
+    if told == "none":
+        return ()
+    try:
+        return tuple(Gate(name.strip()) for name in told.split(","))
+    except ValueError as error:
+        known = ", ".join(Gate)
+        raise BadInput(f"--gates {told}: choose from {known}, or none") from error
+
+
+def _brand(path: Path) -> BrandKit:
+    try:
+        return BrandKit.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        raise BadInput(f"the brand file {path}: {_in_words(error)}") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadInput(f"the brand file {path} cannot be read: {error}") from error
+
+
+_OPTIONS = {"duration_s": "--duration", "text": "", "url": "--url"}
+
+
+def _in_words(error: ValidationError) -> str:
+    return "; ".join(_fault(dict(fault)) for fault in error.errors(include_url=False))
+
+
+def _fault(fault: dict[str, Any]) -> str:
+    field = str(fault["loc"][-1]) if fault["loc"] else ""
+    option = _OPTIONS.get(field, f"--{field.replace('_', '-')}" if field else "")
+    return f"{option} {str(fault['msg']).removeprefix('Value error, ')}".strip()
+
+
+def run_id_for(brief: str) -> str:
+    """A run's name that a person can read and type: words of the brief and a few letters."""
+    letters = "".join(char if char.isascii() and char.isalnum() else " " for char in brief.lower())
+    words = letters.split()[:_RUN_ID_WORDS] or ["run"]
+    return "-".join((*words, secrets.token_hex(2)))

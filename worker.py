@@ -1,0 +1,294 @@
+"""The worker: the one file that names concrete providers, wires them into activities, and runs.
+
+python worker.py                            serves every queue
+python worker.py --queues ads,ads-render    serves those alone
+"""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from temporalio.client import Client
+from temporalio.worker import Worker
+
+from activities.assembly import Assembly
+from activities.casting import CastingOffice, House
+from activities.clips import Clips
+from activities.package import Packing
+from activities.page import Pages
+from activities.pictures import Pictures
+from activities.purchase import Purchases
+from activities.sound import Sound
+from activities.story import Desk, Story
+from activities.workspace import Workspace
+from contracts.errors import AdBuilderError, BadInput
+from contracts.services import Animator, Painter, Writer
+from providers.anthropic_writer import AnthropicWriter
+from providers.elevenlabs_composer import ElevenLabsComposer
+from providers.elevenlabs_voice import ElevenLabsVoice
+from providers.gemini_painter import GeminiPainter
+from providers.gemini_writer import GeminiWriter
+from providers.imagen_painter import ImagenPainter
+from providers.kling_animator import KLING_BASE_URL, KlingAnimator
+from providers.runway_animator import RunwayAnimator
+from providers.veo_animator import VeoAnimator
+from settings import Service, Settings, load
+from storage.s3 import connect as connect_store
+from web.fetch import GuardedFetcher
+from web.page import WebPageReader
+from workflows import queues, search
+from workflows.commercial import CommercialWorkflow
+from workflows.connection import connect
+from workflows.runner import workflow_runner
+from workflows.scene import SceneWorkflow
+
+SOUNDS_AT_ONCE = 5
+"""ElevenLabs' Creator plan takes five requests at a time."""
+JOBS_AT_ONCE = 20
+"""Submissions, polls and downloads of one animator; each is short."""
+LIGHT_STEPS_AT_ONCE = 50
+STRATEGIES_AT_ONCE = 5
+GRACE = timedelta(seconds=30)
+"""What running steps are given to end when the worker is told to stop."""
+SERVICE_OUT_OF_REACH = 5
+
+Activities = Sequence[Callable[..., Any]]
+
+
+@dataclass(frozen=True)
+class Crew:
+    """The activities of one queue, and how many run at a time."""
+
+    activities: Activities
+    at_once: int
+
+
+def main() -> int:
+    """Serves until told to stop; the exit status is 2 for bad settings, 5 without Temporal."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument(
+        "--queues",
+        default=",".join(queues.EVERY_QUEUE),
+        help="comma-separated task queues to serve (default: all)",
+    )
+    wanted = parser.parse_args().queues.split(",")
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    try:
+        asyncio.run(serve(load(), wanted))
+    except AdBuilderError as error:
+        print(f"worker: {error}", file=sys.stderr)
+        return 2
+    except RuntimeError as error:
+        print(f"worker: Temporal does not answer: {error}", file=sys.stderr)
+        return SERVICE_OUT_OF_REACH
+    return 0
+
+
+async def serve(settings: Settings, wanted: Iterable[str]) -> None:
+    """Polls the wanted queues until SIGTERM or SIGINT, then lets running steps end."""
+    crews = _crews(settings)
+    unknown = [queue for queue in wanted if queue not in queues.EVERY_QUEUE]
+    if unknown:
+        raise BadInput(
+            f"there is no queue {', '.join(unknown)}: choose from {', '.join(queues.EVERY_QUEUE)}"
+        )
+    client = await connect()
+    await search.register(client)
+    served = [queue for queue in wanted if queue in crews]
+    workers = [_worker(client, queue, crews[queue]) for queue in served]
+    stop = asyncio.Event()
+    for told in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(told, stop.set)
+    async with contextlib.AsyncExitStack() as stack:
+        for worker in workers:
+            await stack.enter_async_context(worker)
+        print(f"worker ready: {', '.join(served)}", flush=True)
+        await stop.wait()
+
+
+def _worker(client: Client, queue: str, crew: Crew) -> Worker:
+    return Worker(
+        client,
+        task_queue=queue,
+        workflows=[CommercialWorkflow, SceneWorkflow] if queue == queues.ADS else [],
+        activities=crew.activities,
+        workflow_runner=workflow_runner(),
+        max_concurrent_activities=crew.at_once,
+        # Eager steps would slip past the limits of their queue.
+        disable_eager_activity_execution=True,
+        graceful_shutdown_timeout=GRACE,
+        # A dead worker's sticky queue is given up after a second, so that its runs move on.
+        sticky_queue_schedule_to_start_timeout=timedelta(seconds=1),
+        identity=f"{queue}@{os.getpid()}",
+    )
+
+
+def _crews(settings: Settings) -> Mapping[str, Crew]:
+    """Who serves each queue; an animator without a key serves none."""
+    store = connect_store(settings.bucket, settings.s3_endpoint)
+    purchases, workspace, house = Purchases(store), Workspace(store), _house(settings)
+
+    def desk(writer: Writer) -> Desk:
+        return Desk(writer, purchases, store)
+
+    story = Story(
+        researcher=desk(house.researcher),
+        strategist=desk(house.strategist),
+        screenwriter=desk(house.screenwriter),
+        store=store,
+    )
+    pictures = Pictures(
+        painter=house.painter, critic=desk(house.critic), purchases=purchases, store=store
+    )
+    clips = Clips(animators=house.animators, purchases=purchases, store=store, workspace=workspace)
+    sound = Sound(
+        voice=house.voice, composer=house.composer, purchases=purchases, workspace=workspace
+    )
+    assembly, packing = Assembly(workspace), Packing(workspace)
+    pages = Pages(WebPageReader(_fetcher(settings)), store)
+    jobs: Activities = [clips.submit_clip, clips.poll_clip, clips.fetch_clip, clips.cancel_clip]
+    cutting: Activities = [
+        assembly.conform,
+        assembly.join_picture,
+        assembly.mix_sound,
+        assembly.make_master,
+        assembly.check_master,
+        packing.pack,
+    ]
+    asking: Activities = [story.research, story.write_screenplay, pictures.paint, pictures.critique]
+    return {
+        queues.ADS: Crew([CastingOffice(house).cast, pages.read_page], LIGHT_STEPS_AT_ONCE),
+        queues.ANTHROPIC: Crew([story.write_strategy], STRATEGIES_AT_ONCE),
+        queues.GEMINI: Crew(asking, settings.pictures_at_once),
+        queues.ELEVENLABS: Crew(
+            [sound.speak, sound.make_effect, sound.compose_music], SOUNDS_AT_ONCE
+        ),
+        queues.RENDER: Crew(cutting, settings.render_slots),
+        **{queues.of_provider(name): Crew(jobs, JOBS_AT_ONCE) for name in house.animators},
+    }
+
+
+def _house(settings: Settings) -> House:
+    writer = _gemini_writer(settings)
+    return House(
+        researcher=writer,
+        strategist=_strategist(settings),
+        screenwriter=writer,
+        critic=writer,
+        painter=_painter(settings),
+        animators={name: _animator(settings, name) for name in settings.chain},
+        voice=_voice(settings),
+        composer=_composer(settings),
+        left_out=settings.left_out,
+        pictures_at_once=settings.pictures_at_once,
+        takes_at_most=settings.takes_at_most,
+        clip_deadline_s=settings.clip_deadline_s,
+        approval_deadline_s=settings.approval_deadline_s,
+    )
+
+
+def _strategist(settings: Settings) -> AnthropicWriter:
+    at = settings.endpoint("anthropic")
+    return AnthropicWriter(
+        api_key=at.key.get_secret_value(),
+        base_url=at.base_url,
+        model=settings.strategist_model,
+        timeout_s=settings.answer_deadline_s,
+    )
+
+
+def _gemini_writer(settings: Settings) -> GeminiWriter:
+    at = settings.endpoint("gemini")
+    return GeminiWriter(
+        api_key=at.key.get_secret_value(),
+        base_url=at.base_url,
+        model=settings.writer_model,
+        timeout_s=settings.answer_deadline_s,
+    )
+
+
+def _painter(settings: Settings) -> Painter:
+    at = settings.endpoint(settings.painter)
+    key, timeout_s = at.key.get_secret_value(), settings.answer_deadline_s
+    if settings.painter == "imagen":
+        return ImagenPainter(
+            api_key=key, base_url=at.base_url, model=settings.imagen_model, timeout_s=timeout_s
+        )
+    return GeminiPainter(
+        api_key=key, base_url=at.base_url, model=settings.picture_model, timeout_s=timeout_s
+    )
+
+
+def _animator(settings: Settings, name: Service) -> Animator:
+    at = settings.endpoint(name)
+    key, downloader = at.key.get_secret_value(), _fetcher(settings, at.base_url)
+    match name:
+        case "runway":
+            return RunwayAnimator(
+                api_key=key,
+                base_url=at.base_url,
+                model=settings.runway_model,
+                downloader=downloader,
+            )
+        case "veo":
+            return VeoAnimator(
+                api_key=key, base_url=at.base_url, model=settings.veo_model, downloader=downloader
+            )
+        case "kling":
+            secret = at.secret.get_secret_value() if at.secret else ""
+            return KlingAnimator(
+                access_key=key,
+                secret_key=secret,
+                base_url=at.base_url or KLING_BASE_URL,
+                model=settings.kling_model,
+                downloader=downloader,
+            )
+    raise BadInput(f"there is no animator called {name}")
+
+
+def _voice(settings: Settings) -> ElevenLabsVoice:
+    at = settings.endpoint("elevenlabs")
+    return ElevenLabsVoice(
+        api_key=at.key.get_secret_value(),
+        base_url=at.base_url,
+        model=settings.voice_model,
+        timeout_s=settings.answer_deadline_s,
+    )
+
+
+def _composer(settings: Settings) -> ElevenLabsComposer:
+    at = settings.endpoint("elevenlabs")
+    return ElevenLabsComposer(
+        api_key=at.key.get_secret_value(),
+        base_url=at.base_url,
+        music_model=settings.music_model,
+        effect_model=settings.effect_model,
+        timeout_s=settings.answer_deadline_s,
+    )
+
+
+def _fetcher(settings: Settings, *own: str | None) -> GuardedFetcher:
+    """A fetcher that may reach the public web, and private hosts that an operator named.
+
+    `own` are base addresses from our own settings: a provider's clips may lie beside its API.
+    """
+    hosts = [urlsplit(url) for url in own if url]
+    named = [(host.hostname or "", host.port or _usual_port(host.scheme)) for host in hosts]
+    return GuardedFetcher(allow=(*settings.fetch_allow, *named))
+
+
+def _usual_port(scheme: str) -> int:
+    return 443 if scheme == "https" else 80
+
+
+if __name__ == "__main__":
+    sys.exit(main())
