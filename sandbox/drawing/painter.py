@@ -26,7 +26,10 @@ def draw(
     scene = read(prompt, seed, references)
     frame = Frame(width, height)
     parts = staged(scene, frame)
-    whole = flattened(parts.layers, parts.light, frame)
+    whole = flattened(parts.layers, parts.life.light(0), frame)
+    fall = parts.life.falling(0)
+    if fall is not None:
+        whole.paste((235, 240, 248), (0, 0, *whole.size), fall)
     left, top = round(width * OVERSCAN), round(height * OVERSCAN)
     picture = whole.crop((left, top, left + width, top + height))
     return encode(finished(picture, seed), scene)

@@ -8,8 +8,9 @@ from PIL import Image, ImageChops, ImageFilter
 from sandbox.drawing.foreground import foreground
 from sandbox.drawing.grade import curves, graded
 from sandbox.drawing.kit.frame import Frame
-from sandbox.drawing.kit.plate import bled, blurred
+from sandbox.drawing.kit.plate import bled
 from sandbox.drawing.layers import Layer
+from sandbox.drawing.life import Life, life_of
 from sandbox.drawing.light import light_of
 from sandbox.drawing.scene import Scene
 from sandbox.drawing.settings.backdrop import Backdrop, Site
@@ -36,8 +37,8 @@ class Staged:
     """The picture in its parts: layers back to front, and the light in the air."""
 
     layers: list[Layer]
-    light: Image.Image
-    """Light to be screened over all; RGB at a fraction of the canvas's size."""
+    life: Life
+    """What moves by itself, and the light that is screened over all."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,17 @@ def staged(scene: Scene, frame: Frame) -> Staged:
     ordered = [*backdrop.behind, floor, subject, *backdrop.front, *foreground(site, standing.x)]
     light = _air(backdrop)
     by = curves(scene.grade, flattened(ordered, light, frame, 8))
-    return Staged([graded(layer, by) for layer in ordered], light)
+    steam = (standing.x, *_top_of(subject, frame, standing, model)) if scene.steam else None
+    return Staged([graded(layer, by) for layer in ordered], life_of(scene, frame, light, steam))
+
+
+def _top_of(subject: Layer, frame: Frame, standing: Standing, model: Model) -> tuple[float, float]:
+    """Where steam leaves the subject, and over what width, in frame heights."""
+    assert subject.cover is not None
+    first = subject.cover.point([0 if v < 60 else 255 for v in range(256)]).getbbox()
+    top = (first[1] if first else 0) / frame.height
+    y = standing.foot - standing.tall * (1 + MARGIN) + top
+    return y + standing.tall * 0.12, standing.tall * model.aspect * 0.45
 
 
 def _standing(scene: Scene, frame: Frame, model: Model) -> Standing:
@@ -182,5 +193,3 @@ def flattened(layers: list[Layer], light: Image.Image, frame: Frame, reduce: int
         picture.paste(colours, at, cover)
     return ImageChops.screen(picture, light.resize(size, Image.Resampling.BILINEAR))
 
-
-SOFTENED = blurred

@@ -1,0 +1,138 @@
+"""One shot: layers, a camera move, and the frames that they make."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PIL import Image, ImageChops
+
+from sandbox.drawing.finish import GRAIN_TILE, grain, mark_of, vignette
+from sandbox.drawing.kit.frame import Frame
+from sandbox.motion.camera import Move, View, eased, hand, together
+from sandbox.motion.planes import BLUE, LUMA, RED, Box, Planes, sight, window
+
+Light = Callable[[float], Image.Image]
+"""From seconds to the light in the air (RGB, a fraction of the canvas's size)."""
+Fall = Callable[[float], Image.Image | None]
+"""From seconds to rain or snow (mode L, the canvas's size), if there is any."""
+
+BLACK, NO_COLOUR = 16, 128
+GRAIN_STEPS = ((0, 0), (97, 41), (31, 173), (151, 89), (203, 7), (59, 127), (11, 211), (131, 61), (179, 157))
+"""Where the grain's tile is laid, frame after frame."""
+LIGHT_DEPTH = 1.6
+
+
+@dataclass(frozen=True)
+class Finish:
+    """What lens and film add to every frame; nothing but grain for a picture of another maker."""
+
+    grain: Image.Image
+    """Larger than the frame by one tile, around mid-grey (mode L)."""
+    shade: Image.Image | None = None
+    """What the vignette takes away, as a mask (mode L, 255 is all)."""
+    half_shade: Image.Image | None = None
+    mark: Image.Image | None = None
+
+
+@dataclass(frozen=True)
+class Shot:
+    """All that a frame is made from; frames may be made in any order, in several threads."""
+
+    frame: Frame
+    layers: list[Planes]
+    move: Move
+    duration_s: float
+    light: Light
+    fall: Fall
+    finish: Finish
+
+    def picture(self, number: int, time_s: float) -> bytes:
+        """Frame `number` as planar 4:2:0 bytes."""
+        progress = eased(time_s / self.duration_s) if self.duration_s else 0.0
+        view = together(self.move(progress), hand(time_s))
+        size = self.frame.width, self.frame.height
+        luma = Image.new("L", size, BLACK)
+        blue, red = (Image.new("L", (size[0] // 2, size[1] // 2), NO_COLOUR) for _ in range(2))
+        for planes in self.layers:
+            self._lay(planes, view, (luma, blue, red))
+        luma, blue, red = self._lit(view, time_s, luma, blue, red)
+        self._finish(time_s, luma, blue, red)
+        specks = self._specks(number)
+        return ImageChops.add(luma, specks, 1, -128).tobytes() + blue.tobytes() + red.tobytes()
+
+    def _lay(self, planes: Planes, view: View, onto: tuple[Image.Image, Image.Image, Image.Image]) -> None:
+        size = self.frame.width, self.frame.height
+        seen = sight(view, planes.depth, self.frame.canvas, size)
+        found = window(planes, seen, size)
+        if found is None:
+            return
+        (x, y), (wide, high), box = found
+        half_box: Box = (box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2)
+        half = wide // 2, high // 2
+        cover = _seen(planes.cover, (wide, high), box)
+        half_cover = _seen(planes.half_cover, half, half_box)
+        onto[0].paste(_resized(planes.luma, (wide, high), box), (x, y), cover)
+        onto[1].paste(_resized(planes.blue, half, half_box), (x // 2, y // 2), half_cover)
+        onto[2].paste(_resized(planes.red, half, half_box), (x // 2, y // 2), half_cover)
+
+    def _lit(
+        self, view: View, time_s: float, luma: Image.Image, blue: Image.Image, red: Image.Image
+    ) -> tuple[Image.Image, Image.Image, Image.Image]:
+        """The light in the air, screened over the frame."""
+        air = self.light(time_s)
+        size = self.frame.width, self.frame.height
+        canvas = self.frame.canvas
+        seen = sight(view, LIGHT_DEPTH, canvas, size)
+        share = air.width / canvas[0], air.height / canvas[1]
+        half_w, half_h = size[0] / 2 / seen.scale, size[1] / 2 / seen.scale
+        box = (
+            max(0.0, (seen.centre[0] - half_w) * share[0]), max(0.0, (seen.centre[1] - half_h) * share[1]),
+            min(float(air.width), (seen.centre[0] + half_w) * share[0]),
+            min(float(air.height), (seen.centre[1] + half_h) * share[1]),
+        )
+        half = size[0] // 2, size[1] // 2
+        bright = _resized(air.convert("L", (*LUMA[:3], 0.0)), size, box)
+        tint = 0.55
+        blues = air.convert("L", (*(c * tint for c in BLUE[:3]), 128.0))
+        reds = air.convert("L", (*(c * tint for c in RED[:3]), 128.0))
+        return (
+            ImageChops.screen(luma, bright),
+            ImageChops.add(blue, _resized(blues, half, box), 1, -128),
+            ImageChops.add(red, _resized(reds, half, box), 1, -128),
+        )
+
+    def _finish(self, time_s: float, luma: Image.Image, blue: Image.Image, red: Image.Image) -> None:
+        """Rain or snow, the vignette, and the mark, onto the planes."""
+        whole = 0, 0, *luma.size
+        fall = self.fall(time_s)
+        if fall is not None:
+            left, top = (fall.width - luma.width) // 2, (fall.height - luma.height) // 2
+            luma.paste(218, whole, fall.crop((left, top, left + luma.width, top + luma.height)))
+        if self.finish.shade is not None:
+            luma.paste(BLACK, whole, self.finish.shade)
+            blue.paste(NO_COLOUR, (0, 0, *blue.size), self.finish.half_shade)
+            red.paste(NO_COLOUR, (0, 0, *red.size), self.finish.half_shade)
+        if self.finish.mark is not None:
+            luma.paste(235, whole, self.finish.mark)
+
+    def _specks(self, number: int) -> Image.Image:
+        x, y = GRAIN_STEPS[number % len(GRAIN_STEPS)]
+        return self.finish.grain.crop((x, y, x + self.frame.width, y + self.frame.height))
+
+
+def grain_of(frame: Frame, seed: int) -> Image.Image:
+    """Grain with room to be laid differently each frame."""
+    return grain(frame.width + GRAIN_TILE, frame.height + GRAIN_TILE, seed)
+
+
+def finish_of(frame: Frame, seed: int) -> Finish:
+    """The painter's own finish: grain, vignette and mark."""
+    shade = ImageChops.invert(vignette(frame.width, frame.height))
+    return Finish(grain_of(frame, seed), shade, shade.reduce(2), mark_of(frame.width, frame.height))
+
+
+def _resized(image: Image.Image, size: tuple[int, int], box: Box) -> Image.Image:
+    return image.resize(size, Image.Resampling.BILINEAR, box=box)
+
+
+def _seen(cover: Image.Image | None, size: tuple[int, int], box: Box) -> Image.Image | None:
+    return None if cover is None else _resized(cover, size, box)
