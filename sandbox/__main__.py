@@ -1,0 +1,107 @@
+"""``python -m sandbox``: the paid services on one port of this machine."""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from sandbox.faults import Fault, InvalidFault, parse_faults
+from sandbox.latency import Latency
+
+USUAL_PORT = 8700
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs until SIGTERM or SIGINT.
+
+    Returns:
+        0 when it was told to stop, 2 when it cannot start; the reason is one line on stderr.
+    """
+    asked = _parser().parse_args(arguments)
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, lambda *_: sys.exit(0))
+    try:
+        faults = _read_faults(asked.faults)
+        listener = _listen(asked.host, asked.port)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"sandbox: {error}\n")
+        return 2
+    with contextlib.ExitStack() as stack:
+        folder = asked.state or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        asyncio.run(_serve(asked, folder, faults, stack.enter_context(listener)))
+    return 0
+
+
+async def _serve(
+    asked: argparse.Namespace, folder: Path, faults: list[Fault], listener: socket.socket
+) -> None:
+    from sandbox.desk import open_desk
+    from sandbox.server import Server, application
+    from sandbox.workshop import Workshop
+
+    durable = asked.state is not None
+    desk = open_desk(Workshop(), folder, durable=durable, latency=asked.latency, faults=faults)
+    host, port = listener.getsockname()[:2]
+    running = Server(application(desk), announce=f"sandbox: http://{host}:{port}")
+    await running.serve(sockets=[listener])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m sandbox",
+        description="Plays the paid services over their real HTTP protocols, with a ledger of what"
+        " they would have billed (GET /__sandbox/ledger).",
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument(
+        "--port", type=int, default=USUAL_PORT, help=f"0 takes a free one (default {USUAL_PORT})"
+    )
+    parser.add_argument(
+        "--latency",
+        type=Latency.parse,
+        default=Latency(),
+        metavar="instant|seed|SCALE",
+        help="instant answers at once, seed takes the services' times, 0.1 a tenth of them",
+    )
+    parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON list of faults to show")
+    parser.add_argument(
+        "--state", type=Path, metavar="DIR", help="keep ledger, jobs and files over restarts"
+    )
+    return parser
+
+
+def _read_faults(path: Path | None) -> list[Fault]:
+    if path is None:
+        return []
+    try:
+        return parse_faults(json.loads(path.read_text(encoding="utf-8")))
+    except InvalidFault as bad:
+        raise ValueError(f"{path}: {bad}") from bad
+    except ValueError as bad:
+        raise ValueError(f"{path}: not valid JSON: {bad}") from bad
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise OSError(
+            f"cannot listen on {host}:{port}: {error.strerror}; choose another --port, 0 for a"
+            " free one"
+        ) from error
+    return listener
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,297 @@
+"""One call's way through the sandbox: checked, admitted, billed, held, answered, or spoiled."""
+
+import asyncio
+import hashlib
+import json
+import logging
+import secrets
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from sandbox.desk import Desk
+from sandbox.faults import PHASES, TEXT, Fault
+from sandbox.ledger import Entry
+
+NOT_A_FILE = b"<!doctype html><title>Not what you asked for</title><p>Please come back later."
+"""What arrives in a file's place under the fault ``wrong_media_type``."""
+
+LONGEST_SEARCHED = 4096
+"""Characters of one string that a fault's ``match`` is looked for in; pictures are longer."""
+
+_log = logging.getLogger(__name__)
+
+
+class Refusal(Exception):
+    """A service's no, in its own words."""
+
+    def __init__(
+        self, status: int, body: Mapping[str, Any], headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(status, body)
+        self.status = status
+        self.body = body
+        self.headers = dict(headers or {})
+
+    def response(self) -> Response:
+        """The no as it goes over the wire."""
+        return JSONResponse(dict(self.body), self.status, self.headers)
+
+
+class ConnectionCut(Exception):
+    """The connection shall end without an answer."""
+
+
+class CutResponse(Response):
+    """No answer: the connection is closed under the caller's feet."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Closes the transport that ``sandbox.server`` put into the scope."""
+        transport: asyncio.Transport = scope["sandbox.transport"]
+        transport.abort()
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
+Refuse = Callable[[Fault], Refusal]
+"""How a service says http_429, http_500, http_503, unauthorized and quota."""
+
+
+@dataclass
+class Call:
+    """A request that one of the services got.
+
+    Attributes:
+        body: the request's bytes.
+        prefix: where the service was addressed, such as ``/runway``, or nothing.
+        provider, operation: what it was understood as, set by ``admit``.
+        fault: what shall go wrong with it.
+    """
+
+    desk: Desk
+    request: Request
+    body: bytes
+    prefix: str
+    refuse: Refuse
+    began: float
+    provider: str = ""
+    operation: str = ""
+    fault: Fault | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def origin(self) -> str:
+        """Where the caller sees this server, such as ``http://127.0.0.1:8700``."""
+        return str(self.request.base_url).rstrip("/")
+
+    @property
+    def sha256(self) -> str:
+        """Of the request's body, in hex."""
+        return hashlib.sha256(self.body).hexdigest()
+
+    @property
+    def seed(self) -> int:
+        """A seed for a caller that gave none: the same request gets the same answer."""
+        return int(self.sha256[:8], 16)
+
+    def shows(self, fault: str) -> bool:
+        """Whether the call shall show this fault."""
+        return self.fault is not None and self.fault.fault == fault
+
+    async def admit(self, provider: str, operation: str, asked: str | None = None) -> None:
+        """Names the call and lets the faults that come before acceptance have it.
+
+        Args:
+            asked: more text that a fault's ``match`` may be found in, such as the job's request.
+
+        Raises:
+            Refusal: the service's 4xx or 5xx.
+            ConnectionCut: after ``refuse_connection``, or when the caller of ``hang`` gave up.
+        """
+        self.provider, self.operation = provider, operation
+        text = self.asked if asked is None else f"{self.asked}\n{asked}"
+        self.fault = self.desk.faults.take(provider, operation, text)
+        if self.fault is None:
+            return
+        match self.fault.fault:
+            case "http_429" | "http_500" | "http_503" | "unauthorized" | "quota":
+                raise self.refuse(self.fault)
+            case "refuse_connection":
+                raise ConnectionCut
+            case "hang":
+                while (await self.request.receive())["type"] != "http.disconnect":
+                    pass
+                raise ConnectionCut
+
+    @property
+    def asked(self) -> str:
+        """Path, query and every text of the request, for a fault's ``match``."""
+        texts = [self.request.url.path, self.request.url.query]
+        try:
+            _gather(json.loads(self.body), texts)
+        except ValueError:
+            texts.append(self.body[:LONGEST_SEARCHED].decode(errors="replace"))
+        return "\n".join(texts)
+
+    def entry(self, usd: Decimal, answer_id: str) -> Entry:
+        """The ledger's line for this call."""
+        return Entry(
+            provider=self.provider,
+            operation=self.operation,
+            at=self.desk.now_utc().isoformat(),
+            request_sha256=self.sha256,
+            usd=usd,
+            id=answer_id,
+        )
+
+    async def bill(self, usd: Decimal, answer_id: str) -> None:
+        """Accepts the call: from here on it costs money."""
+        await self.desk.ledger.bill(self.entry(usd, answer_id))
+
+    async def hold(self) -> None:
+        """Waits until the service would have answered; time already spent counts."""
+        if self.operation == "clip" or self.operation in PHASES:
+            return
+        remaining_s = self.began + self.desk.latency.of(self.operation) - self.desk.clock.now()
+        if remaining_s > 0:
+            await self.desk.clock.sleep(remaining_s)
+
+    def spoil_text(self, text: str) -> str:
+        """What a language model wrote, with ``malformed_json`` or ``wrong_schema`` in it.
+
+        The envelope stays sound: it is the model that rambles, not the service.
+        """
+        if self.shows("malformed_json"):
+            return text[: len(text) * 2 // 3]
+        if self.shows("wrong_schema"):
+            return json.dumps({"answer": "Here is what you asked for.", "confidence": "high"})
+        if self.fault is not None and self.fault.fault == "score":
+            return _with_score(text, self.fault.score)
+        return text
+
+    def spoil_media(self, data: bytes, media_type: str) -> tuple[bytes, str]:
+        """A file's bytes and media type, cut in half or replaced where a fault says so."""
+        if self.shows("truncated_media"):
+            return data[: len(data) // 2], media_type
+        if self.shows("wrong_media_type"):
+            return NOT_A_FILE, "text/html"
+        return data, media_type
+
+    def reply(
+        self, payload: Mapping[str, Any], headers: Mapping[str, str] | None = None
+    ) -> Response:
+        """A JSON answer, spoiled where a fault says so and the text in it is not spoiled yet."""
+        spoil = self.operation not in TEXT
+        if spoil and self.shows("wrong_schema"):
+            payload = {"unexpected": True}
+        content = json.dumps(payload, ensure_ascii=False).encode()
+        if spoil and self.shows("malformed_json"):
+            content = content[: len(content) * 2 // 3]
+        return Response(content, 200, dict(headers or {}), "application/json")
+
+    def reply_list(self, items: list[dict[str, Any]]) -> Response:
+        """A JSON answer that is a bare list."""
+        return JSONResponse(items)
+
+    def reply_media(
+        self, data: bytes, media_type: str, headers: Mapping[str, str] | None = None
+    ) -> Response:
+        """An answer that is a file, spoiled where a fault says so."""
+        if self.shows("wrong_schema") or self.shows("malformed_json"):
+            return self.reply({"audio": None, "detail": "This is no audio."}, headers)
+        data, media_type = self.spoil_media(data, media_type)
+        return Response(data, 200, dict(headers or {}), media_type)
+
+
+def _gather(value: object, texts: list[str]) -> None:
+    match value:
+        case str():
+            texts.append(value[:LONGEST_SEARCHED])
+        case dict():
+            for key, inner in value.items():
+                texts.append(key)
+                _gather(inner, texts)
+        case list():
+            for inner in value:
+                _gather(inner, texts)
+        case _:
+            texts.append(json.dumps(value))
+
+
+def _with_score(text: str, score: float | None) -> str:
+    answer = json.loads(text)
+    _set_score(answer, score)
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def _set_score(value: object, score: float | None) -> None:
+    if isinstance(value, list):
+        for inner in value:
+            _set_score(inner, score)
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if "score" in name.lower() and isinstance(inner, int | float):
+                value[name] = score
+            else:
+                _set_score(inner, score)
+
+
+Handler = Callable[[Call], Awaitable[Response]]
+
+
+def route(
+    desk: Desk, path: str, handler: Handler, refuse: Refuse, *, method: str, prefix: str = ""
+) -> Route:
+    """A route under ``prefix`` whose calls take the way that this module describes."""
+
+    async def endpoint(request: Request) -> Response:
+        desk.studio.warm()
+        began, started = desk.clock.now(), time.monotonic()
+        call = Call(desk, request, await request.body(), prefix, refuse, began)
+        response = await _answer(call, handler)
+        desk.requests.append(_summary(call, response, time.monotonic() - started))
+        return response
+
+    return Route(prefix + path, endpoint, methods=[method])
+
+
+async def _answer(call: Call, handler: Handler) -> Response:
+    try:
+        response = await handler(call)
+        await call.hold()
+    except Refusal as refusal:
+        return refusal.response()
+    except ConnectionCut:
+        return CutResponse()
+    except Exception:
+        _log.exception("%s %s broke", call.request.method, call.request.url.path)
+        return call.refuse(Fault("http_500")).response()
+    return CutResponse() if call.shows("drop_after_accept") else response
+
+
+def _summary(call: Call, response: Response, took_s: float) -> dict[str, Any]:
+    return {
+        "at": call.desk.now_utc().isoformat(),
+        "method": call.request.method,
+        "path": call.request.url.path,
+        "provider": call.provider or None,
+        "operation": call.operation or None,
+        "fault": call.fault.fault if call.fault else None,
+        "status": None if isinstance(response, CutResponse) else response.status_code,
+        "request_bytes": len(call.body),
+        "response_bytes": int(response.headers.get("content-length", 0)),
+        "took_s": round(took_s, 3),
+    }
+
+
+def new_id(prefix: str = "", length: int = 24) -> str:
+    """A fresh id of ``length`` letters and digits after ``prefix``."""
+    alphabet = "abcdefghijklmnopqrstuvwxyz0123456789"
+    return prefix + "".join(secrets.choice(alphabet) for _ in range(length))

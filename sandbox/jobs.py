@@ -1,0 +1,255 @@
+"""Clips: accepted at once, rendered in the background, reported until somebody fetches them."""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
+
+from sandbox.journal import Event
+from sandbox.latency import Clock, Latency
+from sandbox.ledger import Entry, Ledger
+from sandbox.shelf import Shelf
+from sandbox.studio import Studio
+
+Status = Literal["pending", "running", "succeeded", "failed", "cancelled"]
+Failure = Literal["moderated", "task_failed", "broken"]
+
+PENDING_SHARE = 0.05
+"""The part of a clip's time that it spends waiting for a machine."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Order:
+    """A clip as it was asked for; enough to render it again after a restart.
+
+    Attributes:
+        id: the job's id, in the service's own form.
+        provider: runway, veo, omni or kling.
+        prompt: what shall move.
+        first_frame: the submitted picture's name on the shelf.
+        width, height: of the clip in pixels.
+        fps, duration_s: exact, as a fraction's text.
+        seed: decides everything that is left to chance.
+        accepted_at: seconds since the epoch.
+        charge: the price in the service's own unit, as a decimal's text.
+        asked: the request as text, so that a fault's ``match`` can also meet its polls.
+        external_id: the caller's own id, where the service takes one.
+        fault: what shall go wrong, out of ``sandbox.faults``.
+        terms: what the service's answers repeat from the request.
+    """
+
+    id: str
+    provider: str
+    prompt: str
+    first_frame: str
+    width: int
+    height: int
+    fps: str
+    duration_s: str
+    seed: int
+    accepted_at: float
+    charge: str
+    asked: str
+    external_id: str | None = None
+    fault: str | None = None
+    terms: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Job:
+    """An order and what became of it.
+
+    Attributes:
+        status: where it stands.
+        changed_at: when ``status`` last changed, seconds since the epoch.
+        failure: why it failed.
+        refunded: whether the charge was given back.
+    """
+
+    order: Order
+    status: Status = "pending"
+    changed_at: float = 0.0
+    failure: Failure | None = None
+    refunded: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing will change any more."""
+        return self.status in ("succeeded", "failed", "cancelled")
+
+    @property
+    def charged(self) -> Decimal:
+        """What it costs in the end, in the service's own unit."""
+        return Decimal(0) if self.refunded else Decimal(self.order.charge)
+
+
+class Jobs:
+    """Every clip that was accepted, by its id. Jobs of an earlier life are taken up again."""
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        shelf: Shelf,
+        studio: Studio,
+        latency: Latency,
+        clock: Clock,
+        events: Iterable[Event],
+    ) -> None:
+        self._ledger = ledger
+        self._shelf = shelf
+        self._studio = studio
+        self._latency = latency
+        self._clock = clock
+        self._jobs: dict[str, Job] = {}
+        self._by_external_id: dict[tuple[str, str], Job] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        for event in events:
+            self._replay(event)
+
+    def resume(self) -> None:
+        """Goes on with the jobs that an earlier life accepted and did not finish."""
+        for job in self._jobs.values():
+            if not job.over:
+                self._begin(job)
+
+    async def accept(self, order: Order, entry: Entry) -> Job:
+        """Takes an order and bills it in one durable line, then begins to render."""
+        event = {"event": "clip_accepted", "order": asdict(order), "entry": entry.as_event()}
+        await self._ledger.record(event)
+        self._replay(event)
+        job = self._jobs[order.id]
+        self._begin(job)
+        return job
+
+    def find(self, provider: str, job_id: str) -> Job | None:
+        """The job with this id, if that provider has it."""
+        job = self._jobs.get(job_id)
+        return job if job and job.order.provider == provider else None
+
+    def find_external(self, provider: str, external_id: str) -> Job | None:
+        """The job that its caller named so."""
+        return self._by_external_id.get((provider, external_id))
+
+    def progress(self, job: Job) -> float:
+        """How far a running job is, 0 to 1; never 1 before it is over."""
+        if job.over:
+            return 1.0
+        whole_s = self._latency.of("clip")
+        elapsed_s = self._clock.now() - job.order.accepted_at
+        return min(0.99, elapsed_s / whole_s) if whole_s else 0.5
+
+    async def fail(self, job: Job, failure: Failure, *, refund: bool) -> None:
+        """Ends a job without a clip; with ``refund`` it costs nothing."""
+        self._stop(job)
+        job.failure, job.refunded = failure, refund
+        await self._ledger.record(
+            {"event": "clip_failed", "id": job.order.id, "failure": failure, "refund": refund}
+        )
+        if refund:
+            await self._ledger.settle(job.order.id, Decimal(0))
+        self._turn(job, "failed")
+
+    async def cancel(self, job: Job, *, refund: bool) -> None:
+        """Ends a job that goes on, because its caller wants so."""
+        self._stop(job)
+        job.refunded = refund
+        self._turn(job, "cancelled")
+        await self._ledger.record({"event": "clip_cancelled", "id": job.order.id, "refund": refund})
+        await self._ledger.cancel(job.order.id)
+        if refund:
+            await self._ledger.settle(job.order.id, Decimal(0))
+
+    async def delete(self, job: Job) -> None:
+        """Forgets the clip of a job that is over; what it cost stays."""
+        await self._ledger.record({"event": "clip_deleted", "id": job.order.id})
+        self._turn(job, "cancelled")
+
+    async def close(self) -> None:
+        """Leaves every render where it is; a later life begins it again."""
+        for task in self._tasks.values():
+            task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    def _replay(self, event: Event) -> None:
+        match event["event"]:
+            case "clip_accepted":
+                order = Order(**event["order"])
+                job = Job(order, changed_at=order.accepted_at)
+                self._jobs[order.id] = job
+                if order.external_id:
+                    self._by_external_id[order.provider, order.external_id] = job
+            case "clip_failed":
+                job = self._jobs[event["id"]]
+                job.status, job.failure, job.refunded = "failed", event["failure"], event["refund"]
+            case "clip_cancelled":
+                job = self._jobs[event["id"]]
+                job.status, job.refunded = "cancelled", event["refund"]
+            case "clip_deleted":
+                self._jobs[event["id"]].status = "cancelled"
+
+    def _begin(self, job: Job) -> None:
+        task = asyncio.create_task(self._work(job), name=f"clip {job.order.id}")
+        self._tasks[job.order.id] = task
+        task.add_done_callback(lambda _: self._tasks.pop(job.order.id, None))
+
+    def _stop(self, job: Job) -> None:
+        task = self._tasks.get(job.order.id)
+        if task and task is not asyncio.current_task():
+            task.cancel()
+
+    async def _work(self, job: Job) -> None:
+        await self._wait_until(job, PENDING_SHARE)
+        self._turn(job, "running")
+        match job.order.fault:
+            case "stuck_pending":
+                return
+            case "task_failed":
+                await self._wait_until(job, 1)
+                await self.fail(job, "task_failed", refund=True)
+            case "moderated":
+                await self._wait_until(job, 1)
+                await self.fail(job, "moderated", refund=job.order.provider != "runway")
+            case _:
+                await self._shoot(job)
+
+    async def _shoot(self, job: Job) -> None:
+        try:
+            await self._render(job)
+        except Exception:
+            _log.exception("clip %s of %s broke", job.order.id, job.order.provider)
+            await self.fail(job, "broken", refund=True)
+            return
+        await self._wait_until(job, 1)
+        self._turn(job, "succeeded")
+
+    async def _render(self, job: Job) -> None:
+        order, clip = job.order, self._shelf.clip(job.order.id)
+        if clip.exists():
+            return
+        cutting = self._shelf.cutting(order.id)
+        await self._studio.clip(
+            await self._shelf.read(order.first_frame),
+            order.prompt,
+            width=order.width,
+            height=order.height,
+            fps=Fraction(order.fps),
+            duration_s=Fraction(order.duration_s),
+            seed=order.seed,
+            out=cutting,
+        )
+        cutting.replace(clip)
+
+    async def _wait_until(self, job: Job, share: float) -> None:
+        due = job.order.accepted_at + self._latency.of("clip") * share
+        remaining_s = due - self._clock.now()
+        if remaining_s > 0:
+            await self._clock.sleep(remaining_s)
+
+    def _turn(self, job: Job, status: Status) -> None:
+        job.status, job.changed_at = status, self._clock.now()

@@ -1,0 +1,46 @@
+"""What an operator of the sandbox asks it: ``/__sandbox/…``. None of it is part of any service."""
+
+import json
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from sandbox.desk import Desk
+from sandbox.faults import InvalidFault, parse_faults
+
+
+def routes(desk: Desk) -> list[Route]:
+    """Health, ledger, faults and the last requests."""
+
+    async def health(_: Request) -> Response:
+        return JSONResponse({"status": "ok"})
+
+    async def ledger(request: Request) -> Response:
+        if request.method == "DELETE":
+            await desk.ledger.clear()
+            return Response(status_code=204)
+        return JSONResponse([entry.as_json() for entry in desk.ledger.entries()])
+
+    async def faults(request: Request) -> Response:
+        if request.method == "DELETE":
+            desk.faults.clear()
+            return Response(status_code=204)
+        if request.method == "POST":
+            try:
+                desk.faults.add(parse_faults(json.loads(await request.body())))
+            except InvalidFault as bad:
+                return JSONResponse({"error": str(bad)}, 400)
+            except ValueError as bad:
+                return JSONResponse({"error": f"not valid JSON: {bad}"}, 400)
+        return JSONResponse([fault.as_json() for fault in desk.faults.remaining()])
+
+    async def requests(_: Request) -> Response:
+        return JSONResponse(list(desk.requests))
+
+    return [
+        Route("/__sandbox/health", health),
+        Route("/__sandbox/ledger", ledger, methods=["GET", "DELETE"]),
+        Route("/__sandbox/faults", faults, methods=["GET", "POST", "DELETE"]),
+        Route("/__sandbox/requests", requests),
+    ]

@@ -1,0 +1,230 @@
+"""The studio that works: inner rooms in worker processes, so that the server keeps answering.
+
+Pictures and clips are bound by the processor, so they get processes of their own, as many as there
+are cores and one more; clips take at most the cores, which leaves a worker for pictures while clips
+render. Sound has one process, since that is where the voice's model is loaded, once.
+"""
+
+import asyncio
+import contextlib
+import importlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from fractions import Fraction
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+from sandbox.studio import Spoken
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Workshop:
+    """A ``Studio`` on worker processes that end with this one, however this one ends."""
+
+    def __init__(self, cores: int | None = None) -> None:
+        cores = cores or os.cpu_count() or 1
+        context = _context()
+        lifeline, self._lifeline = context.Pipe(duplex=False)
+        self._stage = _pool(cores + 1, context, lifeline)
+        self._booth = _pool(1, context, lifeline)
+        self._rendering = asyncio.Semaphore(cores)
+        self._warm = False
+
+    def warm(self) -> None:
+        """Starts one worker of each kind and loads the voice's model, once."""
+        if not self._warm:
+            self._warm = True
+            self._stage.submit(_import_stage)
+            self._booth.submit(_import_booth)
+
+    async def text(
+        self,
+        *,
+        system: str,
+        prompt: str,
+        schema: Mapping[str, Any] | None,
+        images: Sequence[bytes],
+        seed: int,
+    ) -> str:
+        """See ``Studio``. Writing is quick, so a thread will do."""
+        from sandbox import copywriter  # imported late: the server starts without it
+
+        return await asyncio.to_thread(
+            copywriter.answer,
+            system=system,
+            prompt=prompt,
+            schema=schema,
+            images=images,
+            seed=seed,
+        )
+
+    async def picture(
+        self, prompt: str, *, width: int, height: int, seed: int, references: Sequence[bytes]
+    ) -> bytes:
+        """See ``Studio``."""
+        return await self._on(self._stage, _draw, prompt, width, height, seed, tuple(references))
+
+    async def clip(
+        self,
+        first_frame: bytes,
+        prompt: str,
+        *,
+        width: int,
+        height: int,
+        fps: Fraction,
+        duration_s: Fraction,
+        seed: int,
+        out: Path,
+    ) -> None:
+        """See ``Studio``."""
+        async with self._rendering:
+            await self._on(
+                self._stage,
+                _move,
+                first_frame,
+                prompt,
+                width=width,
+                height=height,
+                fps=fps,
+                duration_s=duration_s,
+                seed=seed,
+                out=out,
+            )
+
+    async def speech(
+        self, text: str, *, voice_id: str, speed: float, seed: int | None, output_format: str
+    ) -> Spoken:
+        """See ``Studio``."""
+        return await self._on(self._booth, _speak, text, voice_id, speed, seed, output_format)
+
+    async def music(
+        self, prompt: str, *, length_ms: int, seed: int, output_format: str
+    ) -> tuple[bytes, str]:
+        """See ``Studio``."""
+        return await self._on(self._booth, _compose, prompt, length_ms, seed, output_format)
+
+    async def effect(
+        self, prompt: str, *, duration_s: float | None, seed: int, output_format: str
+    ) -> tuple[bytes, str]:
+        """See ``Studio``."""
+        return await self._on(self._booth, _effect, prompt, duration_s, seed, output_format)
+
+    def close(self) -> None:
+        """Cuts the lifeline: every worker leaves at once, in the middle of a frame too."""
+        self._lifeline.close()
+        for pool in (self._stage, self._booth):
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    async def _on(
+        self,
+        pool: ProcessPoolExecutor,
+        work: Callable[P, R],
+        *arguments: P.args,
+        **options: P.kwargs,
+    ) -> R:
+        return await asyncio.wrap_future(pool.submit(work, *arguments, **options))
+
+
+def _context() -> BaseContext:
+    """Fork from a server that has the inner rooms imported; never from this threaded process."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["sandbox.workshop", "numpy", "PIL.Image"])
+    return context
+
+
+def _pool(workers: int, context: BaseContext, lifeline: Connection) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        workers, mp_context=context, initializer=_settle_in, initargs=(lifeline,)
+    )
+
+
+def _settle_in(lifeline: Connection) -> None:
+    """A worker leaves the keyboard's interrupt to its parent, and goes when its parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
+
+
+def _leave_with(lifeline: Connection) -> None:
+    with contextlib.suppress(OSError):
+        lifeline.poll(None)
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def _import_stage() -> None:
+    for room in ("sandbox.drawing", "sandbox.motion"):
+        importlib.import_module(room)
+
+
+def _import_booth() -> None:
+    from sandbox import sound
+
+    sound.speak("Ready.", voice_id="21m00Tcm4TlvDq8ikWAM", speed=1.0, seed=0)
+
+
+def _draw(prompt: str, width: int, height: int, seed: int, references: tuple[bytes, ...]) -> bytes:
+    from sandbox import drawing
+
+    return drawing.draw(prompt, width=width, height=height, seed=seed, references=references)
+
+
+def _move(
+    first_frame: bytes,
+    prompt: str,
+    *,
+    width: int,
+    height: int,
+    fps: Fraction,
+    duration_s: Fraction,
+    seed: int,
+    out: Path,
+) -> None:
+    from sandbox import motion
+
+    asyncio.run(
+        motion.move(
+            first_frame,
+            prompt,
+            width=width,
+            height=height,
+            fps=fps,
+            duration_s=duration_s,
+            seed=seed,
+            out=out,
+        )
+    )
+
+
+def _speak(text: str, voice_id: str, speed: float, seed: int | None, output_format: str) -> Spoken:
+    from sandbox import sound
+
+    spoken = sound.speak(text, voice_id=voice_id, speed=speed, seed=seed)
+    audio, media_type = asyncio.run(sound.encode(spoken, output_format))
+    return Spoken(audio, media_type, spoken.starts_s, spoken.ends_s)
+
+
+def _compose(prompt: str, length_ms: int, seed: int, output_format: str) -> tuple[bytes, str]:
+    from sandbox import sound
+
+    music = sound.compose(prompt, length_ms=length_ms, seed=seed)
+    return asyncio.run(sound.encode(music, output_format))
+
+
+def _effect(
+    prompt: str, duration_s: float | None, seed: int, output_format: str
+) -> tuple[bytes, str]:
+    from sandbox import sound
+
+    effect = sound.effect(prompt, duration_s=duration_s, seed=seed)
+    return asyncio.run(sound.encode(effect, output_format))
