@@ -23,7 +23,8 @@ def read_elevenlabs(asked: Asked, error: Exception) -> ProviderError | None:
     """What an exception of the SDK means; None where it is not the SDK's."""
     if isinstance(error, ApiError):
         return _of_status(asked, error)
-    if isinstance(error, ParsingError | ValueError):
+    # The SDK takes apart a JSON answer that is no object, and stumbles over it.
+    if isinstance(error, ParsingError | ValueError | TypeError | AttributeError):
         return asked.unreadable(f"{type(error).__name__}: {error}")
     return None
 

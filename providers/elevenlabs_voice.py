@@ -81,8 +81,7 @@ class ElevenLabsVoice:
             answer = await self._client.text_to_speech.with_raw_response.convert_with_timestamps(
                 voice, **request, request_options=ONE_ATTEMPT
             )
-        audio = _audio(asked, answer.data)
-        words = words_of(asked, answer.data.alignment or answer.data.normalized_alignment)
+        audio, words = _audio(asked, answer.data), words_of(asked, _alignment(answer.data))
         charge = self._settled(order, answer.headers)
         return Spoken(audio=audio, media_type=self._media_type, words=words, charge=charge)
 
@@ -164,6 +163,10 @@ def _word(run: list[tuple[str, float, float]]) -> Word:
     if not (isfinite(start_s) and isfinite(end_s) and start_s <= end_s):
         raise ValueError(f"{text!r} sounds from {start_s} s to {end_s} s")
     return Word(text=text, start_s=start_s, end_s=end_s)
+
+
+def _alignment(answer: AudioWithTimestampsResponse) -> CharacterAlignmentResponseModel | None:
+    return answer.alignment or answer.normalized_alignment
 
 
 def _audio(asked: Asked, answer: AudioWithTimestampsResponse) -> bytes:

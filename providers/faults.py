@@ -1,10 +1,11 @@
 """What a failed exchange means, whoever the service is: the one table that all adapters share.
 
-What was at stake decides. `READ` bills nothing, whatever becomes of it. A `CALL` bills for its
-answer: an explicit error answer billed nothing. A `CREATE` starts a job that goes on without us,
-and no service documents that a 5xx to it left no job behind.
+What was at stake decides. `READ` bills nothing, whatever becomes of it, nor does `JOB`, which
+asks about a job by its id. A `CALL` bills for its answer: an explicit error answer billed
+nothing. A `CREATE` starts a job that goes on without us, and no service documents that a 5xx to
+it left no job behind.
 
-|                              | READ          | CALL             | CREATE              |
+|                              | READ, JOB     | CALL             | CREATE              |
 |------------------------------|---------------|------------------|---------------------|
 | request never left           | `Unavailable` | `Unavailable`    | `Unavailable`       |
 | answer lost, or too late     | `Unavailable` | `OutcomeUnknown` | `OutcomeUnknown`    |
@@ -15,7 +16,8 @@ and no service documents that a 5xx to it left no job behind.
 did not take the request.
 
 429 is `RateLimited`; 401 and 403 are `CredentialsRejected`; 402 is `AccountEmpty`; 408, 409 and
-425 are `Unavailable`; every other status is `RequestRejected`. Services that say more (a spend
+425 are `Unavailable`; 404 and 410 to a `JOB` are `JobFailed`, for there is no such job any more;
+every other status is `RequestRejected`. Services that say more (a spend
 limit behind a 429, moderation behind a 400) are read by their own `_faults` module first.
 """
 
@@ -34,6 +36,7 @@ from contracts.errors import (
     AccountEmpty,
     BadAnswer,
     CredentialsRejected,
+    JobFailed,
     OutcomeUnknown,
     ProviderError,
     RateLimited,
@@ -49,6 +52,7 @@ class Stake(Enum):
     """What an exchange may have cost when its outcome is in doubt."""
 
     READ = auto()
+    JOB = auto()
     CALL = auto()
     CREATE = auto()
 
@@ -65,6 +69,7 @@ class Asked:
         """A 2xx answer came that does not hold what the service promises."""
         kinds: dict[Stake, type[ProviderError]] = {
             Stake.READ: Unavailable,
+            Stake.JOB: Unavailable,
             Stake.CALL: BadAnswer,
             Stake.CREATE: OutcomeUnknown,
         }
@@ -72,8 +77,8 @@ class Asked:
 
     def lost(self, said: str) -> ProviderError:
         """The request left and no whole answer came back."""
-        kind = Unavailable if self.stake is Stake.READ else OutcomeUnknown
-        return self._fault(kind, said, None)
+        in_doubt = self.stake in {Stake.CALL, Stake.CREATE}
+        return self._fault(OutcomeUnknown if in_doubt else Unavailable, said, None)
 
     def _fault(self, kind: type[ProviderError], said: str, request_id: str | None) -> ProviderError:
         return kind(self.provider, self.operation, shortened(said), request_id=request_id)
@@ -116,6 +121,8 @@ _BY_STATUS: dict[int, type[ProviderError]] = {
 
 def fault_of_status(asked: Asked, answer: ErrorAnswer) -> ProviderError:
     """The fault behind an error status, where the service's own words add nothing to it."""
+    if asked.stake is Stake.JOB and answer.status in {404, 410}:
+        return answer.as_fault(asked, JobFailed)
     if answer.status < 500:
         return answer.as_fault(asked, _BY_STATUS.get(answer.status, RequestRejected))
     not_taken = answer.status == 529 or (answer.status == 503 and answer.retry_after is not None)

@@ -33,6 +33,7 @@ _UNREADABLE = (
     AttributeError,  # the SDK takes apart a JSON answer that is no object
     TypeError,
     KeyError,
+    GeminiNextGenAPIClientError,  # all of its kinds that are neither a status nor a connection
 )
 
 
@@ -49,7 +50,7 @@ def read_google(asked: Asked, error: Exception) -> ProviderError | None:
     said = f"{type(error).__name__}: {error}"
     if isinstance(error, GoogleAuthError):
         return CredentialsRejected(asked.provider, asked.operation, shortened(said))
-    if isinstance(error, _UNREADABLE | GeminiNextGenAPIClientError):
+    if isinstance(error, _UNREADABLE):
         return asked.unreadable(said)
     return None
 

@@ -113,7 +113,7 @@ class KlingAnimator:
 
     async def status(self, job: ClipJob) -> JobStatus:
         """Where the task stands; Kling gives no progress."""
-        asked = self._asked("poll", Stake.READ)
+        asked = self._asked("poll", Stake.JOB)
         task = await self._task(asked, job)
         state = _state(asked, task)
         if state is not JobState.FAILED:
@@ -124,7 +124,7 @@ class KlingAnimator:
 
     async def settle(self, job: ClipJob) -> Charge | None:
         """What the finished task did cost, by Kling's own account; None while it is not known."""
-        task = await self._task(self._asked("poll", Stake.READ), job)
+        task = await self._task(self._asked("poll", Stake.JOB), job)
         try:
             units = Decimal(str(task["final_unit_deduction"]))
         except (KeyError, InvalidOperation):
@@ -133,7 +133,7 @@ class KlingAnimator:
 
     async def fetch(self, job: ClipJob) -> AsyncIterator[bytes]:
         """The finished clip's bytes; its address is asked for afresh, and again if it expired."""
-        asked = self._asked("fetch", Stake.READ)
+        asked = self._asked("fetch", Stake.JOB)
 
         async def address() -> str:
             return _output(asked, await self._task(asked, job))

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -102,7 +103,7 @@ class RunwayAnimator:
         job_id = getattr(created, "id", None)
         if not isinstance(job_id, str) or not job_id:
             raise asked.unreadable(f"no task id came: {str(created)[:200]!r}")
-        estimate = _credits(getattr(created, "estimated_cost", None))
+        estimate = _credits(created.model_dump().get("estimated_cost"))
         usd = self.quote(order).usd if estimate is None else self._credits_usd(estimate)
         job = ClipJob(provider=self.provider, model=self.model, job_id=job_id)
         return Submitted(job=job, charge=self._charge(usd, job_id))
@@ -113,27 +114,27 @@ class RunwayAnimator:
 
     async def status(self, job: ClipJob) -> JobStatus:
         """Where the task stands; `Unavailable` for a status that Runway does not document."""
-        asked = self._asked("poll", Stake.READ)
+        asked = self._asked("poll", Stake.JOB)
         task = await self._task(asked, job)
         state = _state(asked, task)
         if state is not JobState.FAILED:
             return JobStatus(state=state, progress=_progress(task))
-        code = getattr(task, "failure_code", None)
-        words = [task.status.lower(), code, getattr(task, "failure", None)]
-        failure = ": ".join(word for word in words if word)
+        code = task.get("failureCode")
+        words = [task["status"].lower(), code, task.get("failure")]
+        failure = ": ".join(str(word) for word in words if word)
         return JobStatus(state=state, refused=is_moderation(code), failure=failure)
 
     async def settle(self, job: ClipJob) -> Charge | None:
         """What the finished task did cost, by Runway's own account; None while it is not known."""
-        task = await self._task(self._asked("poll", Stake.READ), job)
-        spent = _credits(getattr(task, "cost", None))
+        task = await self._task(self._asked("poll", Stake.JOB), job)
+        spent = _credits(task.get("cost"))
         if spent is None:
             return None
         return self._charge(self._credits_usd(spent), job.job_id, settled=True)
 
     async def fetch(self, job: ClipJob) -> AsyncIterator[bytes]:
         """The finished clip's bytes; its address is asked for afresh, and again if it expired."""
-        asked = self._asked("fetch", Stake.READ)
+        asked = self._asked("fetch", Stake.JOB)
 
         async def address() -> str:
             return _output(asked, await self._task(asked, job))
@@ -142,10 +143,14 @@ class RunwayAnimator:
             yield piece
 
     async def cancel(self, job: ClipJob) -> bool:
-        """Deletes the task; one that is running may go on and is not refunded."""
-        asked = self._asked("cancel", Stake.READ)
-        async with reading_faults(asked, read_runway, within_s=self._timeout_s):
-            await self._client.tasks.delete(job.job_id)
+        """Deletes the task; one that is running may go on and is not refunded.
+
+        True also where the task is gone: nothing is left to stop.
+        """
+        asked = self._asked("cancel", Stake.JOB)
+        with suppress(JobFailed):
+            async with reading_faults(asked, read_runway, within_s=self._timeout_s):
+                await self._client.tasks.delete(job.job_id)
         return True
 
     def _request(self, asked: Asked, order: ClipOrder) -> dict[str, Any]:
@@ -183,10 +188,18 @@ class RunwayAnimator:
             )
         return upload.uri
 
-    async def _task(self, asked: Asked, job: ClipJob) -> Any:
-        """The task as Runway shows it; which of its shapes is known only by its `status`."""
+    async def _task(self, asked: Asked, job: ClipJob) -> dict[str, Any]:
+        """The task as Runway wrote it.
+
+        The SDK's own model of it is no help: a task of an unknown status, or one that lacks a
+        field, comes out as a pending one.
+        """
         async with reading_faults(asked, read_runway, within_s=self._timeout_s):
-            return await self._client.tasks.retrieve(job.job_id)
+            answer = await self._client.tasks.with_raw_response.retrieve(job.job_id)
+            task = await answer.json()
+        if not isinstance(task, dict):
+            raise asked.unreadable(f"no task came: {str(task)[:200]!r}")
+        return task
 
     def _asked(self, operation: str, stake: Stake) -> Asked:
         return Asked(self.provider, operation, stake)
@@ -206,30 +219,30 @@ class RunwayAnimator:
         )
 
 
-def _state(asked: Asked, task: Any) -> JobState:
-    """The SDK reads a status it does not know as one of a pending task: the string decides."""
-    status = getattr(task, "status", None)
+def _state(asked: Asked, task: Mapping[str, Any]) -> JobState:
+    status = task.get("status")
     if status not in _STATES:
         raise asked.unreadable(f"the task has no status that is documented, but {status!r}")
     return _STATES[status]
 
 
-def _progress(task: Any) -> float | None:
-    progress = getattr(task, "progress", None)
+def _progress(task: Mapping[str, Any]) -> float | None:
+    progress = task.get("progress")
     if not isinstance(progress, int | float):
         return None
     return min(1.0, max(0.0, float(progress)))
 
 
-def _output(asked: Asked, task: Any) -> str:
-    if _state(asked, task) is JobState.FAILED:
-        raise JobFailed(asked.provider, asked.operation, f"the task has {task.status.lower()}")
-    output = getattr(task, "output", None)
+def _output(asked: Asked, task: Mapping[str, Any]) -> str:
+    state = _state(asked, task)
+    if state is JobState.FAILED:
+        raise JobFailed(asked.provider, asked.operation, f"the task is {task['status'].lower()}")
+    output = task.get("output")
     if not isinstance(output, list) or not output or not isinstance(output[0], str):
-        raise asked.unreadable(f"the task is {task.status}, without an output")
+        raise asked.unreadable(f"the task is {task['status'].lower()}, without an output")
     return output[0]
 
 
 def _credits(cost: Any) -> Decimal | None:
-    count = getattr(cost, "credits", None)
+    count = cost.get("credits") if isinstance(cost, dict) else None
     return Decimal(str(count)) if isinstance(count, int | float) else None

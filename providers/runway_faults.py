@@ -24,7 +24,8 @@ def read_runway(asked: Asked, error: Exception) -> ProviderError | None:
         fault = fault_of_transport(asked, cause) if cause else None
         return fault or asked.lost(str(error))
     said = f"{type(error).__name__}: {error}"
-    if isinstance(error, runwayml.APIResponseValidationError | ValueError):
+    # The SDK adds a method of its own to a task, and stumbles where the answer is a text.
+    if isinstance(error, runwayml.APIResponseValidationError | ValueError | AttributeError):
         return asked.unreadable(said)
     if isinstance(error, runwayml.RunwayMLError):
         return RequestRejected(asked.provider, asked.operation, shortened(said))

@@ -98,7 +98,7 @@ class VeoAnimator:
 
     async def status(self, job: ClipJob) -> JobStatus:
         """Where the operation stands; Google gives no progress."""
-        operation = await self._operation(self._asked("poll", Stake.READ), job)
+        operation = await self._operation(self._asked("poll", Stake.JOB), job)
         if not operation.done:
             return JobStatus(state=JobState.RUNNING)
         failure, refused = _failure(operation)
@@ -112,7 +112,7 @@ class VeoAnimator:
 
     async def fetch(self, job: ClipJob) -> AsyncIterator[bytes]:
         """The finished clip's bytes, from the operation itself or from Cloud Storage."""
-        asked = self._asked("fetch", Stake.READ)
+        asked = self._asked("fetch", Stake.JOB)
         video = _video(asked, await self._operation(asked, job))
         if video.video_bytes:
             pieces = clip_in_hand(asked, video.video_bytes)
@@ -147,7 +147,10 @@ class VeoAnimator:
         """The operation as it stands, built anew from its name: any worker may ask."""
         asked_for = GenerateVideosOperation.model_validate({"name": job.job_id})
         async with reading_faults(asked, read_google, within_s=self._timeout_s):
-            return await self._client.aio.operations.get(asked_for)
+            operation = await self._client.aio.operations.get(asked_for)
+        if operation.name != job.job_id:
+            raise asked.unreadable(f"not this operation came, but {operation.name!r}")
+        return operation
 
     def _asked(self, operation: str, stake: Stake) -> Asked:
         return Asked(self.provider, operation, stake)
