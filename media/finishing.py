@@ -23,10 +23,10 @@ AAC_HEADROOM_DB = 1.0
 
 
 async def finish(sound: Sound, out: Path, *, profile: Profile) -> tuple[Loudness, tuple[str, ...]]:
-    """Writes `sound` to `out` (24-bit FLAC, as many samples) at the loudness of `profile`; measured, with notes.
+    """Writes `sound` to `out` (24-bit FLAC, as many samples) at the loudness of `profile`.
 
-    Where peaks are so far above the rest that the loudness cannot be had under them, the closest
-    is kept and noted.
+    Gives what was measured, and notes. Where peaks are so far above the rest that the loudness
+    cannot be had under them, the closest is kept and noted.
     """
     raw = sound.tobytes()
     gain_db = profile.loudness.target_lkfs - integrated_lkfs(sound)

@@ -10,6 +10,9 @@ from media.profiles import Profile
 from media.sniff import Family, address, demand
 
 TIMEOUT_S = 180.0
+FULL_RATE = ("-aac_ms", "0", "-aac_is", "0", "-aac_pns", "0")
+"""Both channels coded in full. With FFmpeg's shortcuts a narration alone, which is the same left
+and right, came out at 132 kbps of the 320 asked for, under every buyer's 192; without, at 226."""
 
 
 async def master(
@@ -44,6 +47,7 @@ def master_arguments(picture: Path, sound: Path, out: Path, *, profile: Profile)
         *("-f", demand(sound, Family.SOUND).demuxer, "-protocol_whitelist", "file"),
         *("-i", address(sound), "-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy"),
         *("-c:a", wanted.codec, "-profile:a", "aac_low", "-b:a", str(wanted.bitrate_bps)),
+        *FULL_RATE,
         *("-ar", str(wanted.sample_rate_hz), "-ac", str(wanted.channels)),
         *("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"),
         *("-movflags", "+faststart+write_colr", "-use_editlist", "1", "-f", "mp4", address(out)),

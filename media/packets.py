@@ -1,0 +1,66 @@
+"""A picture track's packets: when each frame is shown, and where a group of pictures begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from media.ffmpeg import run
+from media.sniff import Kind, address
+
+TIMEOUT_S = 60.0
+
+
+@dataclass(frozen=True)
+class Packet:
+    """One coded frame, in decoding order; times in ticks of the track's clock."""
+
+    shown_at: int
+    lasts: int
+    size_bytes: int
+    key: bool
+
+
+async def read_packets(path: Path, kind: Kind) -> tuple[Packet, ...]:
+    """The packets of the first picture track; nothing is decoded."""
+    options = ["-f", kind.demuxer, "-protocol_whitelist", "file", "-i", address(path)]
+    copy = ["-map", "0:v:0", "-c", "copy", "-f", "framecrc", "pipe:1"]
+    result = await run(
+        [*options, *copy], timeout_s=TIMEOUT_S, purpose=f"list {path.name}'s packets", capture=True
+    )
+    return parsed(result.output.decode(errors="replace"))
+
+
+def parsed(framecrc: str) -> tuple[Packet, ...]:
+    """The packets in FFmpeg's `framecrc` listing: stream, dts, pts, duration, size, crc, flags."""
+    rows = (line.split(",") for line in framecrc.splitlines() if line and line[0] != "#")
+    return tuple(
+        Packet(int(row[2]), int(row[3]), int(row[4]), not any("F=0x0" in part for part in row[6:]))
+        for row in rows
+    )
+
+
+def longest_group(packets: Sequence[Packet]) -> int:
+    """Frames in the longest group of pictures; 0 where there is none."""
+    starts = [at for at, packet in enumerate(packets) if packet.key]
+    return max((b - a for a, b in pairwise([*starts, len(packets)])), default=0)
+
+
+def groups_closed(packets: Sequence[Packet]) -> bool:
+    """Whether no frame is shown before the keyframe that it is stored after.
+
+    In an open group the frames after a keyframe lead it: they need the group before.
+    """
+    key_at: int | None = None
+    for packet in packets:
+        if packet.key:
+            key_at = packet.shown_at
+        elif key_at is None or packet.shown_at < key_at:
+            return False
+    return key_at is not None
+
+
+def evenly_spaced(packets: Sequence[Packet]) -> bool:
+    """Whether every frame is shown equally long."""
+    times = sorted(packet.shown_at for packet in packets)
+    return len({b - a for a, b in pairwise(times)}) == 1
