@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from enum import IntEnum
 from typing import Any
 
@@ -21,10 +21,10 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-def finish(command: Coroutine[Any, Any, Exit]) -> Exit:
+def finish(command: Callable[[], Coroutine[Any, Any, Exit]]) -> Exit:
     """Runs a command to its end; a fault that a person can mend is one line, never a trace."""
     try:
-        return asyncio.run(command)
+        return asyncio.run(_awaited(command))
     except BadInput as error:
         return _told(error, Exit.BAD_INPUT)
     except ServiceUnreachable as error:
@@ -35,6 +35,10 @@ def finish(command: Coroutine[Any, Any, Exit]) -> Exit:
         return _told(error, Exit.OUT_OF_REACH)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+
+
+async def _awaited(command: Callable[[], Coroutine[Any, Any, Exit]]) -> Exit:
+    return await command()
 
 
 def _told(error: Exception, status: Exit) -> Exit:

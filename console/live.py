@@ -1,5 +1,8 @@
 """The live display: what the run is doing, scene by scene, and what it has cost."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
 from rich.panel import Panel
@@ -29,6 +32,15 @@ class LiveDisplay:
     def __exit__(self, *_: object) -> None:
         self._live.stop()
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Leaves the terminal to somebody who asks a question on it."""
+        self._live.stop()
+        try:
+            yield
+        finally:
+            self._live.start()
+
     def show(self, progress: Progress) -> None:
         """Draws the progress."""
         self._live.update(drawn(progress), refresh=True)
@@ -40,12 +52,6 @@ class LineDisplay:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._said: set[str] = set()
-
-    def __enter__(self) -> "LineDisplay":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        return None
 
     def show(self, progress: Progress) -> None:
         """Prints what is new."""

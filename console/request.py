@@ -1,5 +1,6 @@
 """From the words on the command line to a checked request."""
 
+import re
 import secrets
 import tomllib
 from dataclasses import dataclass
@@ -10,12 +11,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from contracts.brief import BrandKit, Brief
-from contracts.decisions import Gate
+from contracts.decisions import Decision, Gate
 from contracts.errors import BadInput
 from contracts.run import RunRequest
+from settings import Settings, load
 
 _SEED_LIMIT = 2**31
 _RUN_ID_WORDS = 4
+_RUN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,34 @@ def _fault(fault: dict[str, Any]) -> str:
     field = str(fault["loc"][-1]) if fault["loc"] else ""
     option = _OPTIONS.get(field, f"--{field.replace('_', '-')}" if field else "")
     return f"{option} {str(fault['msg']).removeprefix('Value error, ')}".strip()
+
+
+def settings_for(*, sandbox: bool, live: bool) -> Settings:
+    """The settings in the mode that was asked for, if one was."""
+    if sandbox and live:
+        raise BadInput("choose one of --sandbox and --live")
+    mode = "sandbox" if sandbox else "live" if live else None
+    return load() if mode is None else load(requested_mode=mode)
+
+
+def decision(*, approved: bool, gate: str | None, revision: int | None, notes: str) -> Decision:
+    """A decision as it was typed."""
+    return Decision(
+        approved=approved,
+        gate=_gates(gate)[0] if gate else None,
+        revision=revision,
+        notes=notes,
+    )
+
+
+def checked_run_id(told: str) -> str:
+    """A run's name as it was typed; it names objects, so it is letters, digits, dots, dashes."""
+    if not _RUN_ID.fullmatch(told):
+        raise BadInput(
+            f"--id {told!r}: use up to 60 letters, digits, dots, dashes and underscores, "
+            "beginning with a letter or digit"
+        )
+    return told
 
 
 def run_id_for(brief: str) -> str:

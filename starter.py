@@ -1,0 +1,235 @@
+"""The command line: `python starter.py COMMAND --help` says what each command takes.
+
+Everything heavy is imported by the command that needs it, so that `--help` answers at once.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    help="A brief goes in; a finished television commercial comes out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+RunId = Annotated[str, typer.Argument(help="The run's name.", metavar="RUN")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object as the last line.")]
+GateName = Annotated[str | None, typer.Option(help="strategy, storyboard or final.")]
+Revision = Annotated[int | None, typer.Option(help="The revision you looked at.")]
+Sandbox = Annotated[bool, typer.Option("--sandbox", help="Play every paid service here.")]
+Live = Annotated[bool, typer.Option("--live", help="Use the paid services; needs their keys.")]
+
+
+@app.command()
+def run(
+    brief: Annotated[str, typer.Argument(help="What is sold, and to whom, in a sentence or more.")],
+    url: Annotated[str | None, typer.Option(help="The product's web page.")] = None,
+    duration: Annotated[int, typer.Option(help="Seconds.")] = 15,
+    scenes: Annotated[int | None, typer.Option(help="Default: one about every 5 s.")] = None,
+    aspect: Annotated[str, typer.Option(help="16:9, 9:16 or 1:1.")] = "16:9",
+    language: Annotated[str, typer.Option(help="Of the narration.")] = "en",
+    brand: Annotated[Path | None, typer.Option(help="A TOML file of the brand.")] = None,
+    profile: Annotated[str, typer.Option(help="The buyer's delivery profile.")] = "universal",
+    gates: Annotated[
+        str, typer.Option(help="Where to wait: strategy,storyboard,final or none.")
+    ] = "strategy",
+    budget_usd: Annotated[str, typer.Option(help="The most that may be spent.")] = "5",
+    seed: Annotated[int | None, typer.Option(help="Repeats a run.")] = None,
+    run_id: Annotated[str | None, typer.Option("--id", help="A name for the run.")] = None,
+    detach: Annotated[bool, typer.Option("--detach", help="Start it and leave.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Approve at each gate.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Default: RUN.mp4.")] = None,
+    as_json: Json = False,
+    sandbox: Sandbox = False,
+    live: Live = False,
+) -> None:
+    """Make a commercial, follow it, and leave the film beside you."""
+    from console import request, running
+
+    wanted = request.Wanted(
+        brief=brief,
+        url=url,
+        duration=duration,
+        scenes=scenes,
+        aspect=aspect,
+        language=language,
+        brand=brand,
+        profile=profile,
+        gates=gates,
+        budget_usd=budget_usd,
+        seed=seed,
+        yes=yes,
+    )
+
+    async def command() -> Any:
+        checked = request.request_from(wanted)
+        name = request.checked_run_id(run_id) if run_id else request.run_id_for(brief)
+        return await running.run(
+            _settings(sandbox, live),
+            name,
+            checked,
+            out=out or Path(f"{name}.mp4"),
+            detach=detach,
+            manners=running.Manners(as_json),
+        )
+
+    _finish(command)
+
+
+@app.command("list")
+def list_runs(as_json: Json = False) -> None:
+    """Show all runs."""
+    from console import commands
+
+    _finish(lambda: commands.list_runs(_settings(), _manners(as_json)))
+
+
+@app.command()
+def status(run: RunId, as_json: Json = False) -> None:
+    """Show where a run stands, what it cost, and what it waits for."""
+    from console import commands
+
+    _finish(lambda: commands.status(_settings(), run, _manners(as_json)))
+
+
+@app.command()
+def watch(run: RunId, as_json: Json = False) -> None:
+    """Follow a run to its end."""
+    from console import running
+
+    _finish(lambda: running.watch(_settings(), run, manners=_manners(as_json)))
+
+
+@app.command()
+def approve(run: RunId, gate: GateName = None, revision: Revision = None) -> None:
+    """Approve what the run waits for."""
+    _rule(run, approved=True, gate=gate, revision=revision, notes="")
+
+
+@app.command()
+def reject(
+    run: RunId,
+    notes: Annotated[str, typer.Option(help="What should change.")],
+    gate: GateName = None,
+    revision: Revision = None,
+) -> None:
+    """Send the open gate's work back with notes."""
+    _rule(run, approved=False, gate=gate, revision=revision, notes=notes)
+
+
+@app.command()
+def retry(
+    run: RunId,
+    scene: Annotated[int | None, typer.Option(help="One scene; default: all parked.")] = None,
+    visual_prompt: Annotated[str | None, typer.Option(help="A new picture prompt.")] = None,
+    motion_prompt: Annotated[str | None, typer.Option(help="A new motion prompt.")] = None,
+    provider: Annotated[str | None, typer.Option(help="runway, veo or kling first.")] = None,
+    use_still: Annotated[
+        bool, typer.Option("--use-still", help="Move the picture instead of buying a clip.")
+    ] = False,
+) -> None:
+    """Wake what is parked."""
+    from console import commands
+    from contracts.decisions import RunRetry
+
+    wishes = RunRetry(
+        scene=scene,
+        visual_prompt=visual_prompt,
+        motion_prompt=motion_prompt,
+        provider=provider,
+        use_still=use_still,
+    )
+    _finish(lambda: commands.retry(_settings(), run, wishes, _manners()))
+
+
+@app.command("raise-budget")
+def raise_budget(
+    run: RunId, usd: Annotated[str, typer.Argument(help="The new limit, in dollars.")]
+) -> None:
+    """Give a run a higher budget and wake it."""
+    from console import commands
+
+    _finish(lambda: commands.raise_budget(_settings(), run, usd, _manners()))
+
+
+@app.command()
+def cancel(run: RunId) -> None:
+    """Stop a run; what was paid for is kept."""
+    from console import commands
+
+    _finish(lambda: commands.cancel(_settings(), run, _manners()))
+
+
+@app.command()
+def fetch(
+    run: RunId,
+    out: Annotated[Path | None, typer.Option(help="A folder; default: the run's name.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Bring a finished run's package: film, captions, report, poster, contact sheet."""
+    from console import commands
+
+    _finish(lambda: commands.fetch(_settings(), run, out or Path(run), _manners(as_json)))
+
+
+@app.command()
+def resume(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) -> None:
+    """Bring the services up and finish every unfinished run."""
+    from console import running
+
+    _finish(lambda: running.resume(_settings(sandbox, live), manners=_manners(as_json)))
+
+
+@app.command()
+def up(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) -> None:
+    """Run the embedded services until you stop them; prints their addresses."""
+    from console import health
+
+    _finish(lambda: health.up(_settings(sandbox, live), _manners(as_json)))
+
+
+@app.command()
+def doctor(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) -> None:
+    """Check keys, FFmpeg, Temporal and S3, and say what to do about each fault."""
+    from console import health
+
+    _finish(lambda: health.doctor(sandbox=sandbox, live=live, manners=_manners(as_json)))
+
+
+def _rule(
+    run: str, *, approved: bool, gate: str | None, revision: int | None, notes: str
+) -> None:
+    from console import commands, request
+
+    async def command() -> Any:
+        decision = request.decision(approved=approved, gate=gate, revision=revision, notes=notes)
+        return await commands.rule(_settings(), run, decision, _manners())
+
+    _finish(command)
+
+
+def _manners(as_json: bool = False) -> Any:
+    from console.running import Manners
+
+    return Manners(as_json)
+
+
+def _settings(sandbox: bool = False, live: bool = False) -> Any:
+    from console.request import settings_for
+
+    return settings_for(sandbox=sandbox, live=live)
+
+
+def _finish(command: Any) -> None:
+    from console.exits import finish
+
+    sys.exit(finish(command))
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,107 @@
+"""A development server whose workflows skip idle time, and runs on it with played activities."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from temporalio.client import Client, WorkflowHandle
+from temporalio.contrib.pydantic import pydantic_data_converter
+from temporalio.testing import WorkflowEnvironment
+from temporalio.worker import Worker
+
+from contracts.brief import Brief
+from contracts.decisions import Gate
+from contracts.progress import Progress
+from contracts.run import RunRequest, RunResult
+from tests.workflows.players import Players
+from workflows import queues, search
+from workflows.commercial import CommercialWorkflow
+from workflows.runner import workflow_runner
+from workflows.scene import SceneWorkflow
+
+Handle = WorkflowHandle[CommercialWorkflow, RunResult]
+
+
+@pytest.fixture(scope="session")
+async def temporal() -> AsyncIterator[Client]:
+    """A client of a server in which timers that everybody waits for are skipped."""
+    environment = await WorkflowEnvironment.start_time_skipping_v2(
+        data_converter=pydantic_data_converter,
+        dev_server_existing_path=str(Path(sys.executable).with_name("temporal")),
+        dev_server_extra_args=[
+            "--dynamic-config-value",
+            "frontend.WorkflowTimeSkippingEnabled=true",
+        ],
+    )
+    async with environment:
+        await search.register(environment.client)
+        yield environment.client
+
+
+@pytest.fixture
+def players() -> Players:
+    """The activities, played."""
+    return Players()
+
+
+class Floor:
+    """Runs started on a server whose queues are all served by the same players."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    async def start(self, **changes: Any) -> Handle:
+        """A run of two scenes with no gates, changed as told."""
+        brief = {"text": "Cold brew", "duration_s": 10} | changes.pop("brief", {})
+        request = {"gates": (), "budget_usd": Decimal(5), "seed": 7} | changes
+        return await self.client.start_workflow(
+            CommercialWorkflow.run,
+            RunRequest(brief=Brief.model_validate(brief), **request),
+            id=f"run-{uuid4().hex[:8]}",
+            task_queue=queues.ADS,
+        )
+
+
+@pytest.fixture
+async def floor(temporal: Client, players: Players) -> AsyncIterator[Floor]:
+    """Workers for every queue, and a way to start runs."""
+    async with serving(temporal, players):
+        yield Floor(temporal)
+
+
+@asynccontextmanager
+async def serving(client: Client, players: Players) -> AsyncIterator[None]:
+    """One worker a queue, as in production."""
+    workers = [
+        Worker(
+            client,
+            task_queue=queue,
+            workflows=[CommercialWorkflow, SceneWorkflow] if queue == queues.ADS else [],
+            activities=players.all(),
+            workflow_runner=workflow_runner(),
+        )
+        for queue in queues.EVERY_QUEUE
+    ]
+    async with asyncio.TaskGroup() as tasks:
+        running = [tasks.create_task(worker.run()) for worker in workers]
+        yield
+        await asyncio.gather(*(worker.shutdown() for worker in workers))
+        await asyncio.gather(*running)
+
+
+async def until(handle: Handle, reached: Callable[[Progress], bool]) -> Progress:
+    """The run's progress once it is as wanted; the test's own timeout is the limit."""
+    while True:
+        progress = await handle.query(CommercialWorkflow.progress)
+        if reached(progress):
+            return progress
+        await asyncio.sleep(0.05)
+
+
+STRATEGY_GATE = {"gates": (Gate.STRATEGY,)}
