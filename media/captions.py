@@ -25,19 +25,11 @@ CLAUSE_ENDS = (*SENTENCE_ENDS, ",", ";", ":", "–", "—")  # noqa: RUF001
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """A spoken line's words, and when the line starts in the film, in seconds."""
+class Cue:
+    """What stands on screen, in at most two lines; it comes and goes with a frame."""
 
-    words: Sequence[Word]
-    starts_s: Fraction
-
-
-@dataclass(frozen=True)
-class Caption:
-    """What stands on screen, in at most two lines, and from when to when, in frames."""
-
-    start: int
-    end: int
+    start_s: Fraction
+    end_s: Fraction
     lines: tuple[str, ...]
 
     @property
@@ -46,37 +38,33 @@ class Caption:
         return "\n".join(self.lines)
 
 
-def captions(
-    spoken: Iterable[Spoken], *, film_frames: int, rate: Fraction = FILM_RATE
-) -> tuple[Caption, ...]:
-    """Captions for the whole film, in order, none overlapping its neighbour.
+def cues(
+    words: Iterable[Word], *, rate: Fraction = FILM_RATE, film_frames: int | None = None
+) -> tuple[Cue, ...]:
+    """Captions for `words`, whose times are the film's, in order; none overlaps its neighbour.
 
     Each stands long enough to be read at 20 characters a second wherever the film leaves room:
-    it may start only with its words, but stay after them until two frames before the next.
-    A word longer than a line, such as a web address, is broken.
+    it starts with its first word, and may stay until two frames before the next, or the film's
+    last frame. A word longer than a line, such as a web address, is broken.
     """
-    drafts = [
-        _draft(group, line.starts_s, rate)
-        for line in sorted(spoken, key=lambda line: line.starts_s)
-        for group in _groups(line.words)
-    ]
-    return tuple(_stretched(drafts, film_frames, rate))
+    drafts = [_draft(group, rate) for group in _groups(sorted(words, key=_starts))]
+    return tuple(_held(drafts, film_frames, rate))
 
 
-def to_srt(cues: Iterable[Caption], *, rate: Fraction = FILM_RATE) -> str:
+def to_srt(captions: Iterable[Cue]) -> str:
     """The captions as SubRip."""
     blocks = (
-        f"{number}\n{_clock(cue.start, rate, ',')} --> {_clock(cue.end, rate, ',')}\n{cue.text}\n"
-        for number, cue in enumerate(cues, start=1)
+        f"{number}\n{_clock(cue.start_s, ',')} --> {_clock(cue.end_s, ',')}\n{cue.text}\n"
+        for number, cue in enumerate(captions, start=1)
     )
     return "\n".join(blocks)
 
 
-def to_webvtt(cues: Iterable[Caption], *, rate: Fraction = FILM_RATE) -> str:
+def to_webvtt(captions: Iterable[Cue]) -> str:
     """The captions as WebVTT; `&`, `<` and `>` are escaped, as the format wants."""
     blocks = (
-        f"{_clock(cue.start, rate, '.')} --> {_clock(cue.end, rate, '.')}\n{_escaped(cue.text)}\n"
-        for cue in cues
+        f"{_clock(cue.start_s, '.')} --> {_clock(cue.end_s, '.')}\n{_escaped(cue.text)}\n"
+        for cue in captions
     )
     return "\n".join(("WEBVTT\n", *blocks))
 
@@ -126,27 +114,31 @@ def _breaks(group: list[Word], word: Word) -> bool:
     )
 
 
-def _draft(group: Sequence[Word], starts_s: Fraction, rate: Fraction) -> Caption:
-    start, end = (starts_s + Fraction(at) for at in (group[0].start_s, group[-1].end_s))
-    lines = wrapped([word.text for word in group]) or ()
-    return Caption(round(start * rate), round(end * rate), lines)
+def _starts(word: Word) -> float:
+    return word.start_s
 
 
-def _stretched(drafts: Sequence[Caption], film_frames: int, rate: Fraction) -> Iterator[Caption]:
+def _draft(group: Sequence[Word], rate: Fraction) -> Cue:
+    start, end = (round(Fraction(at) * rate) / rate for at in (group[0].start_s, group[-1].end_s))
+    return Cue(start, end, wrapped([word.text for word in group]) or ())
+
+
+def _held(drafts: Sequence[Cue], film_frames: int | None, rate: Fraction) -> Iterator[Cue]:
     """Each draft held until it is read, but never into its successor's gap, nor past the film."""
+    gap_s = GAP_FRAMES / rate
+    film_s = [] if film_frames is None else [film_frames / rate]
     for at, draft in enumerate(drafts):
-        follows = drafts[at + 1].start - GAP_FRAMES if at + 1 < len(drafts) else film_frames
-        to_read = Fraction(len(" ".join(draft.lines)), READING_SPEED_CPS)
-        wanted = draft.start + -(-max(to_read, SHORTEST_S) * rate // 1)
-        end = min(max(draft.end, int(wanted)), follows, film_frames)
-        if end > draft.start:
-            yield replace(draft, end=end)
+        follows = [following.start_s - gap_s for following in drafts[at + 1 : at + 2]]
+        to_read_s = Fraction(len(" ".join(draft.lines)), READING_SPEED_CPS)
+        read = draft.start_s + -(-max(to_read_s, SHORTEST_S) * rate // 1) / rate
+        end = min([max(draft.end_s, read), *follows, *film_s])
+        if end > draft.start_s:
+            yield replace(draft, end_s=end)
 
 
-def _clock(frame: int, rate: Fraction, point: str) -> str:
-    """`00:00:01,001`: a frame's time, rounded to a millisecond."""
-    milliseconds = round(frame / rate * 1000)
-    seconds, milliseconds = divmod(milliseconds, 1000)
+def _clock(at_s: Fraction, point: str) -> str:
+    """`00:00:01,001`, rounded to a millisecond."""
+    seconds, milliseconds = divmod(round(at_s * 1000), 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}{point}{milliseconds:03}"
 
 

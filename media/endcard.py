@@ -27,6 +27,8 @@ LEAST_CONTRAST = 5.0
 SCRIM_LUMINANCE = 0.012
 """How dark the scrim's colour is: the brand's hue, nearly black."""
 SCRIM_OPACITY = 0.74
+SOFT_EDGE = 0.3
+"""Part of the frame's height over which the scrim rises."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def title_overlay(title: Title, *, width: int, height: int, colors: Sequence[str
     for number, (block, colour) in enumerate(blocks):
         top = _write(pen, block, ink.accent if colour is None else colour, width, top)
         if number == 0:
-            _rule(pen, ink.accent, width, top + gap // 2, unit)
+            _rule(pen, ink.accent, width, top + gap, unit)
             top += gap
         top += gap
     return _png(canvas)
@@ -122,7 +124,7 @@ def _ink(colors: Sequence[str]) -> _Ink:
 
 def _scrim(width: int, height: int, top: int, ink: _Ink) -> Image.Image:
     """Nothing above, the scrim's full opacity from `top` down, a soft rise between."""
-    soft = max(1, round(height * 0.22))
+    soft = max(1, round(height * SOFT_EDGE))
     rows = np.clip((np.arange(height) - (top - soft)) / soft, 0, 1)
     eased = 0.5 - 0.5 * np.cos(np.pi * rows)
     plane = np.empty((height, width, 4), np.uint8)

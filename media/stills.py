@@ -13,7 +13,7 @@ from media.motion import moving_still, opened
 from media.probe import probe_picture
 from media.sniff import Family, address, demand, guarded
 
-__all__ = ["contact_sheet", "film_strip", "moving_still", "poster"]
+__all__ = ["contact_sheet", "moving_still", "poster", "tiled"]
 
 TIMEOUT_S = 60.0
 POSTER_QUALITY = 90
@@ -56,20 +56,18 @@ def poster_arguments(video: Path, seek_s: float) -> list[str]:
     ]
 
 
-async def film_strip(video: Path, *, count: int = 8, cell_width: int = 480) -> bytes:
-    """A contact sheet (JPEG) of `count` frames spread evenly over `video`."""
+async def contact_sheet(video: Path, *, count: int = 8, cell_width: int = 480) -> bytes:
+    """`count` frames spread evenly over `video`, side by side, as one JPEG."""
     clip = await probe_picture(video)
     total = clip.frames or round(clip.duration_s * clip.rate)
     numbers = [min(total - 1, total * (2 * at + 1) // (2 * count)) for at in range(count)]
-    return contact_sheet([await poster(video, number) for number in numbers], cell_width=cell_width)
+    return tiled([await poster(video, number) for number in numbers], cell_width=cell_width)
 
 
-def contact_sheet(
-    pictures: Sequence[bytes], *, columns: int | None = None, cell_width: int = 480
-) -> bytes:
+def tiled(pictures: Sequence[bytes], *, columns: int | None = None, cell_width: int = 480) -> bytes:
     """The pictures side by side, none cropped nor stretched, as one JPEG.
 
-    `columns` None makes the sheet about as wide as four pictures at most.
+    `columns` None makes the sheet about as wide as high, four pictures at most.
     """
     if not pictures:
         raise MediaError("a contact sheet needs a picture")
