@@ -1,0 +1,293 @@
+"""The idea: one product, one treatment, one look, one hero, decided from the brief and kept to."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from sandbox.copywriter.english import capital, count_words, to_reader, uncapital, with_article
+from sandbox.copywriter.lexicon import ANYTHING, World, world_of
+from sandbox.copywriter.lexicon.objects import thing_of
+from sandbox.copywriter.looks import Look, Palette, look_for
+from sandbox.copywriter.reading import Brief
+from sandbox.copywriter.reading.brief import all_stated
+from sandbox.copywriter.treatments import TREATMENTS, Treatment
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Hero:
+    """The thing that every scene shows: `name` for the screenplay, `look` as a painter would be
+    told it.
+    """
+
+    name: str
+    look: str
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """Everything decided before a word is written. The same brief, seed and notes decide the same."""
+
+    brief: Brief
+    world: World
+    look: Look
+    treatment: Treatment
+    palette: Palette
+    hero: Hero
+    place: str
+    seed: int
+
+    def pick(self, options: Sequence[T], purpose: str) -> T:
+        """One of the options: what earlier results already say, else drawn for this purpose by
+        brief and seed.
+        """
+        told = self.told
+        for option in options:
+            if isinstance(option, str) and len(option) > 8 and option.lower() in told:
+                return option
+        return options[self.draw(purpose) % len(options)]
+
+    def draw(self, purpose: str) -> int:
+        """A large number that depends on brief, notes, seed and purpose alone."""
+        return drawn(self.brief, self.seed, purpose)
+
+    @cached_property
+    def told(self) -> str:
+        """What earlier results in the prompt say, in lower case."""
+        return told_in(self.brief)
+
+    @cached_property
+    def features(self) -> tuple[str, ...]:
+        """At least five things to say of the product: the client's own first, then what is usual in
+        its kind.
+        """
+        own = list(self.brief.features)
+        if self.brief.promise:
+            own.append(capital(self.brief.promise))
+        usual = [
+            text
+            for text in self.world.features
+            if text.lower() not in {item.lower() for item in own}
+        ]
+        return tuple(own + usual[: max(0, 5 - len(own))] if len(own) < 5 else own)
+
+    @cached_property
+    def audience(self) -> str:
+        """The people the film speaks to."""
+        return self.brief.audience or uncapital(self.world.audience)
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The campaign's words for templates; each also with its first letter raised, under a
+        raised key.
+        """
+        product = self.brief.product
+        lower = {
+            "product": product.spoken,
+            "sign": product.sign,
+            "short": product.short,
+            "it": product.pronoun,
+            "moment": self.world.moment,
+            "before": self.world.before,
+            "after": self.world.after,
+            "before_short": self.world.before.split(",")[0],
+            "after_short": self.world.after.split(",")[0],
+            "gesture": self.world.gesture,
+            "truth": self.world.truth,
+            "audience": self.audience,
+            "audience_short": self.audience
+            if count_words(self.audience) <= 7
+            else uncapital(self.world.audience),
+            "hero": self.hero.name,
+            "person": self.world.person,
+            "place": self.place,
+            "tone": self.look.tone,
+        }
+        many = product.many
+        lower |= {
+            verb: product.says(verb)
+            for verb in ("arrives", "changes", "makes", "lets", "does", "ends", "is")
+        }
+        lower |= {
+            "this_is": "these are" if many else "this is",
+            "here_is": "here are" if many else "here is",
+        }
+        lower |= {"them": "them" if many else "it"}
+        return lower | {capital(key): capital(value) for key, value in lower.items()}
+
+    def told_as(self, template: str) -> str:
+        """A template with the campaign's words in it."""
+        return template.format_map(self.words)
+
+
+def drawn(brief: Brief, seed: int, purpose: str) -> int:
+    """A large number out of the brief's own words, its notes, the seed and a purpose."""
+    key = "\x1f".join(
+        (brief.product.sign.lower(), brief.text.lower(), brief.notes.lower(), str(seed), purpose)
+    )
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:6], "big")
+
+
+def told_in(brief: Brief) -> str:
+    """The text of the earlier results that a prompt carries, the page and discarded answers left
+    out.
+    """
+    texts = [
+        fact.value
+        for fact in brief.facts
+        if isinstance(fact.value, str) and not fact.from_page and not fact.outdated
+    ]
+    lists = [
+        item
+        for fact in brief.facts
+        if isinstance(fact.value, list) and not fact.outdated
+        for item in fact.value
+        if isinstance(item, str)
+    ]
+    return "\n".join((*texts, *lists)).lower()
+
+
+def conceive(brief: Brief, seed: int) -> Campaign:
+    """The campaign for a brief: treatments, looks and palettes named by earlier results are kept."""
+    told = "" if brief.notes else told_in(brief)
+    world = world_of(
+        brief.product.kind,
+        f"{brief.product.name} {brief.text} {brief.stated('industry', 'category') or ''} {brief.page[:400]}",
+    )
+    look = look_for(brief.tone or world.tone)
+    treatment = _treatment(brief, look, told, seed)
+    palette = _palette(brief, look, told, seed)
+    place = brief.wishes.place or _place(brief, world, told, seed)
+    return Campaign(
+        brief,
+        world,
+        look,
+        treatment,
+        palette,
+        _hero(brief, world, palette, told, seed),
+        place,
+        seed,
+    )
+
+
+def _treatment(brief: Brief, look: Look, told: str, seed: int) -> Treatment:
+    for treatment in TREATMENTS:
+        if told and any(_bones(line) in told for line in treatment.arc + (treatment.visual,)):
+            return treatment
+    fitting = [treatment for treatment in TREATMENTS if look.tone in treatment.tones]
+    return fitting[drawn(brief, seed, "treatment") % len(fitting)]
+
+
+def _bones(template: str) -> str:
+    """The longest stretch of a template that no campaign changes, to know it again."""
+    return max(re.split(r"\{\w+\}", template.lower()), key=len).strip()
+
+
+def _palette(brief: Brief, look: Look, told: str, seed: int) -> Palette:
+    stated = [
+        value
+        for value in all_stated(
+            brief.facts, ("palette", "color_palette", "colour_palette", "colors", "colours")
+        )
+        if isinstance(value, list)
+    ]
+    named = _stated_palette(stated[0], look, told) if stated and told else None
+    if named:
+        return named
+    for palette in look.palettes:
+        if told and (palette.grade.lower() in told or palette.colours[0][1].lower() in told):
+            return palette
+    return look.palettes[drawn(brief, seed, "palette") % len(look.palettes)]
+
+
+def _stated_palette(items: list[object], look: Look, told: str) -> Palette | None:
+    """The palette that earlier results list: as names with hex values, or as hex values alone."""
+    from_look = {value.lower(): name for each in look.palettes for name, value in each.colours}
+    colours: list[tuple[str, str]] = []
+    for item in items:
+        text = " ".join(map(str, item.values())) if isinstance(item, dict) else str(item)
+        hit = re.search(r"#[0-9a-fA-F]{6}", text)
+        if hit:
+            name = re.sub(r"[^a-zA-Z -]|hex", " ", text.replace(hit[0], " ")).strip().lower()
+            colours.append(
+                (name or from_look.get(hit[0].lower(), spoken_colour(hit[0])), hit[0].upper())
+            )
+    grade = next(
+        (each.grade for each in look.palettes if each.grade.lower() in told), look.palettes[0].grade
+    )
+    return Palette(grade, tuple(colours)) if len(colours) >= 2 else None
+
+
+def spoken_colour(value: str) -> str:
+    """A plain name for a hex colour: `#14213D` gives `dark blue`."""
+    red, green, blue = (int(value[place : place + 2], 16) for place in (1, 3, 5))
+    high, low = max(red, green, blue), min(red, green, blue)
+    depth = "dark " if high < 110 else "pale " if low > 170 else ""
+    if high - low < 28:
+        return "black" if high < 60 else "white" if low > 225 else f"{depth}grey"
+    if high == red:
+        hue = "orange" if green > blue + 40 and green > 80 else "pink" if blue > 140 else "red"
+        hue = "yellow" if green > 170 and blue < 140 else hue
+    elif high == green:
+        hue = "green" if blue < 0.8 * green else "teal"
+    else:
+        hue = "blue" if red < 0.75 * blue else "violet"
+    return depth + hue
+
+
+def _place(brief: Brief, world: World, told: str, seed: int) -> str:
+    for place in world.places:
+        if told and place.lower() in told:
+            return place
+    return world.places[drawn(brief, seed, "place") % len(world.places)]
+
+
+def _hero(brief: Brief, world: World, palette: Palette, told: str, seed: int) -> Hero:
+    """The subject as earlier results describe it, else one drawn up from the product's kind."""
+    stated = _stated_hero(brief)
+    if stated:
+        return stated
+    thing = thing_of(brief.product.kind) or thing_of(brief.product.name)
+    heroes = [
+        hero for hero in world.heroes if thing and re.search(rf"\b{re.escape(thing)}\b", hero)
+    ]
+    if not heroes:
+        heroes = list(ANYTHING.heroes if thing else world.heroes)
+    template = heroes[drawn(brief, seed, "hero") % len(heroes)]
+    thing = thing or "box"
+    look = template.format(
+        colour=palette.colours[0][0],
+        accent=palette.colours[1][0],
+        sign=brief.product.short.upper(),
+        thing=f"pair of {thing}" if thing.endswith("s") else thing,
+    )
+    noun = thing if thing and thing in look else _noun_of(template)
+    name = brief.product.short if brief.product.proper else brief.product.name
+    owner = name if name.lower().endswith(noun) else f"{name} {noun}"
+    return Hero(f"the {owner}", with_article(look))
+
+
+def _noun_of(template: str) -> str:
+    """The thing itself in a hero's description: the last word before its details."""
+    head = re.split(r"\s(?:with|and|on|standing|lined)\b|,", template)[0]
+    return re.sub(r"\{\w+\}", "", head).split()[-1]
+
+
+def _stated_hero(brief: Brief) -> Hero | None:
+    for value in all_stated(
+        brief.facts, ("subject", "hero", "hero_product", "main_subject", "protagonist")
+    ):
+        if isinstance(value, dict):
+            name, look = (
+                str(value.get("name", "")),
+                str(value.get("description", value.get("appearance", value.get("look", "")))),
+            )
+            if name and look:
+                return Hero(name, uncapital(look.strip(" .")))
+        elif isinstance(value, str) and 4 <= count_words(value) <= 60:
+            return Hero(f"the {to_reader(brief.product.short)}", uncapital(value.strip(" .")))
+    return None

@@ -1,0 +1,59 @@
+"""The categories a copywriter knows, as data, and the one that a text is about."""
+
+import re
+from functools import cache
+
+from sandbox.copywriter.lexicon import care, civic, devices, drinks, food, home, wear, wheels
+from sandbox.copywriter.lexicon.civic import ANYTHING
+from sandbox.copywriter.lexicon.world import Shot, World
+
+WORLDS: tuple[World, ...] = (
+    *drinks.WORLDS,
+    *food.WORLDS,
+    *wear.WORLDS,
+    *wheels.WORLDS,
+    *devices.WORLDS,
+    *care.WORLDS,
+    *home.WORLDS,
+    *civic.WORLDS,
+)
+
+
+@cache
+def _finder(world: World) -> re.Pattern[str]:
+    longest_first = sorted(world.words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def _weight(world: World, text: str) -> float:
+    """The longer the words found and the earlier they stand, the surer: later words may be about
+    use.
+    """
+    found = [(len(hit[0]), hit.start()) for hit in _finder(world).finditer(text)]
+    return sum(length / (1 + start / 40) for length, start in found)
+
+
+def world_of(kind: str, text: str) -> World:
+    """The category of a product: by its own noun first, then by the text around it.
+
+    `ANYTHING` where neither holds a word that any category knows.
+    """
+    for source in (kind, text):
+        best = max(WORLDS, key=lambda world: (_weight(world, source), -WORLDS.index(world)))
+        if _weight(best, source) > 0:
+            return best
+    return ANYTHING
+
+
+def known_kind(text: str) -> str | None:
+    """The longest category word that `text` starts with, as written there; None where it starts
+    otherwise.
+    """
+    for length in range(min(4, len(text.split())), 0, -1):
+        words = " ".join(text.split()[:length])
+        if any(_finder(world).fullmatch(words) for world in WORLDS):
+            return words
+    return None
+
+
+__all__ = ["ANYTHING", "WORLDS", "Shot", "World", "known_kind", "world_of"]

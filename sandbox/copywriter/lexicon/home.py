@@ -1,0 +1,590 @@
+"""What a household has: furniture and kitchens, cleaning, gardens, animals, children's things."""
+
+# ruff: noqa: E501 - copy is read as it is spoken, a sentence a line.
+
+from sandbox.copywriter.lexicon.world import Shot, World
+
+FURNITURE = World(
+    key="home",
+    industry="Home and interiors",
+    words=(
+        "sofa",
+        "chair",
+        "table",
+        "lamp",
+        "furniture",
+        "shelf",
+        "kitchen",
+        "cookware",
+        "pan",
+        "pans",
+        "kettle",
+        "knife",
+        "knives",
+        "coffee machine",
+        "oven",
+        "fridge",
+        "desk",
+        "standing desk",
+        "rug",
+        "paint",
+        "interior",
+        "mug",
+        "vase",
+        "curtains",
+        "heat pump",
+        "solar panels",
+        "toaster",
+        "blender",
+        "air fryer",
+    ),
+    heroes=(
+        "{colour} armchair with rounded arms, {accent} wooden legs and a seam tag lettered {sign}",
+        "{colour} table lamp with a linen shade, a {accent} foot and a switch lettered {sign}",
+    ),
+    person="an architect in his fifties with rolled sleeves and paper-white hair",
+    places=(
+        "an empty room with tall windows and bare floorboards",
+        "a small flat on a winter evening, snow on the sill",
+    ),
+    moment="the first evening in a new home",
+    before="hollow, echoing and not yet yours",
+    after="warm, lived-in and hard to leave",
+    gesture="the lamp comes on and the room takes a breath",
+    truth="A house is finished on the day somebody falls asleep in it by accident.",
+    audience="People who are making a place their own, one thing at a time",
+    tone="warm",
+    opening=(
+        Shot(
+            "alone in an empty room, dust in the window light, {person} in the doorway with a box",
+            "slow push in across the floorboards",
+            "echoing steps on bare wood",
+        ),
+        Shot(
+            "half wrapped in paper by a cold window, snow falling outside",
+            "patient lateral slide",
+            "paper rustling, wind outside",
+        ),
+    ),
+    turning=(
+        Shot(
+            "set in its place by {person}, a pool of warm light opening around it",
+            "slow arc with the light",
+            "a soft thud on wood, a switch",
+        ),
+        Shot(
+            "unwrapped in one pull, the room's colours waking around it",
+            "smooth push in",
+            "a long sweep of paper",
+        ),
+    ),
+    proving=(
+        Shot(
+            "seen so close that grain, stitch and shadow become a landscape",
+            "macro glide over the surface",
+            "a palm drawn over wood",
+        ),
+        Shot(
+            "in the low sun that shows each curve and joint",
+            "slow orbit",
+            "a quiet creak, a clock",
+        ),
+    ),
+    living=(
+        Shot(
+            "at the heart of a full room, friends on the floor around it, {person} pouring wine",
+            "gentle crane over the room",
+            "a small party, a record playing",
+        ),
+        Shot(
+            "holding a sleeping cat and an open book, the lamp still on",
+            "slow pull back through the door",
+            "a cat purring, a fire",
+        ),
+    ),
+    hooks=(
+        ("Four walls.", "One echo.", "Yours."),
+        ("You have the keys.", "Now make it home."),
+        ("Every room is waiting", "for one right thing."),
+    ),
+    wry=(
+        ("The instructions had forty steps.", "Your marriage had fewer."),
+        ("It is minimalist, you said.", "It was empty."),
+    ),
+    feelings=(
+        ("Stay in.", "Nobody will blame you."),
+        ("And the room stops echoing.", "It answers."),
+    ),
+    taglines=("Make room for living.", "Home is a long story.", "Stay a while."),
+    features=(
+        "Solid wood from managed forests",
+        "Made to order in small workshops",
+        "Assembled in minutes, without tools",
+        "Covers that wash",
+        "Guaranteed for twenty-five years",
+    ),
+    rivals=("Flat-pack giants", "Design showrooms", "Second-hand markets"),
+    call="See it in your room",
+    ending_place="bare floorboards in low winter sun",
+)
+
+CLEANING = World(
+    key="cleaning",
+    industry="Household care",
+    words=(
+        "detergent",
+        "cleaner",
+        "cleaning",
+        "dish soap",
+        "laundry",
+        "washing powder",
+        "vacuum",
+        "robot vacuum",
+        "mop",
+        "stain remover",
+        "washing machine",
+        "cleaning service",
+        "toilet paper",
+        "sponge",
+        "bin bags",
+        "air purifier",
+    ),
+    heroes=(
+        "tall {colour} bottle with a {accent} spray head and a round label lettered {sign}",
+        "sturdy {colour} box with a {accent} corner and bold letters reading {sign}",
+    ),
+    person="a mother of three in her forties with a striped shirt and a pencil behind her ear",
+    places=(
+        "a kitchen after a children's birthday, confetti everywhere",
+        "a bright laundry room, shirts on a line by the window",
+    ),
+    moment="the hour after the party",
+    before="sticky, loud and beyond saving",
+    after="shining, quiet and smelling of almost nothing",
+    gesture="one wipe leaves a bright road through the chaos",
+    truth="Nobody loves cleaning; everybody loves having cleaned.",
+    audience="Households where something is always being spilled",
+    tone="humour",
+    opening=(
+        Shot(
+            "standing brave and alone amid cake, confetti and a suspicious puddle, {person} frozen in the door",
+            "slow push in over the battlefield",
+            "a balloon deflating, a drip, silence",
+        ),
+        Shot(
+            "half buried under a mountain of laundry that leans towards it",
+            "low tilt up the mountain",
+            "a washing basket creaking",
+        ),
+    ),
+    turning=(
+        Shot(
+            "swept across the frame by {person}, a bright clean path opening behind",
+            "fast lateral track with the path",
+            "one quick spray, one squeaky wipe",
+        ),
+        Shot(
+            "raised like a champion as foam slides away from a gleaming pan",
+            "heroic low-angle push in",
+            "foam hissing, a triumphant clink",
+        ),
+    ),
+    proving=(
+        Shot(
+            "beside one drop that dissolves a stain into clear water",
+            "macro push in to the drop",
+            "a fizz fading to nothing",
+        ),
+        Shot(
+            "in front of white shirts breathing in the wind",
+            "slow lateral slide",
+            "sheets flapping on a line",
+        ),
+    ),
+    living=(
+        Shot(
+            "back on its shelf while {person} sits on a spotless floor with cold cake and a fork",
+            "gentle pull back",
+            "a quiet house, one fork on a plate",
+        ),
+        Shot(
+            "at the edge of a shining table as small muddy footprints come in",
+            "patient pan with the footprints",
+            "tiny wet steps, a giggle",
+        ),
+    ),
+    hooks=(
+        ("The party was lovely.", "The floor remembers."),
+        ("Somebody spilled something.", "Nobody knows who.", "Everybody knows who."),
+        ("There is a spot.", "You have named it."),
+    ),
+    wry=(
+        ("That stain has its own bedroom.", "It pays no rent."),
+        ("You could move house.", "Or read on."),
+    ),
+    feelings=(
+        ("Shine.", "Silence.", "For eleven minutes."),
+        ("Now do nothing.", "It suits you."),
+    ),
+    taglines=("Clean, then forget it.", "Spill again.", "Done before you notice."),
+    features=(
+        "Works in one wipe",
+        "Plant-based and safe around children",
+        "Concentrated, so it lasts months",
+        "No harsh smell",
+        "Refills instead of plastic",
+    ),
+    rivals=("Supermarket cleaning brands", "Concentrate tablets", "Vinegar and hope"),
+    call="Pick it up this week",
+    ending_place="a gleaming tiled counter by a bright window",
+)
+
+GARDEN = World(
+    key="garden",
+    industry="Garden and outdoors",
+    words=(
+        "garden",
+        "seeds",
+        "plants",
+        "plant",
+        "houseplants",
+        "compost",
+        "lawn mower",
+        "garden centre",
+        "flowers",
+        "bouquet",
+        "tent",
+        "outdoor",
+        "hiking",
+        "grill",
+        "barbecue",
+        "greenhouse",
+        "indoor garden",
+        "florist",
+        "outdoor gear",
+    ),
+    heroes=(
+        "round {colour} clay pot with one green shoot, a {accent} rim and a tag lettered {sign}",
+        "small {colour} paper packet with a {accent} border and block letters reading {sign}",
+    ),
+    person="a boy of eight with a gap-toothed grin and muddy green dungarees",
+    places=(
+        "a city balcony in early spring, rain just over",
+        "an overgrown back garden, the sun coming in low",
+    ),
+    moment="the first warm Saturday of the year",
+    before="bare, grey and given up on",
+    after="green, buzzing and out of hand",
+    gesture="two fingers press the earth and something answers",
+    truth="Growing something is the only hurry that cannot be helped.",
+    audience="City people with one balcony and big plans",
+    tone="wonder",
+    opening=(
+        Shot(
+            "standing on a bare grey balcony, {person} crouching in front of it, chin on fists",
+            "slow push in at child height",
+            "city hum, dripping gutters",
+        ),
+        Shot(
+            "at the edge of hard dry earth, a single sunbeam crossing it",
+            "low creeping dolly",
+            "wind over dry ground",
+        ),
+    ),
+    turning=(
+        Shot(
+            "touched by small hands, the first drops of water darkening the soil",
+            "macro descent with the drops",
+            "water sinking into earth",
+        ),
+        Shot(
+            "splitting the dark with one bright shoot that unfolds towards the light",
+            "time-lapse push in",
+            "a tiny stretch, birdsong rising",
+        ),
+    ),
+    proving=(
+        Shot(
+            "beaded with rain, a ladybird walking its rim",
+            "macro follow along the rim",
+            "rain ending, one bee",
+        ),
+        Shot(
+            "backlit so that every vein of the leaf glows",
+            "slow macro drift",
+            "leaves moving against each other",
+        ),
+    ),
+    living=(
+        Shot(
+            "lost in a jungle of green where {person} holds up a first tomato like a trophy",
+            "gentle crane up through the leaves",
+            "bees, a whoop, laughter",
+        ),
+        Shot(
+            "at the centre of a long table under leaves, lamps in the branches",
+            "slow pull back",
+            "a garden supper at dusk",
+        ),
+    ),
+    hooks=(
+        ("It does not look like much.", "It never does, at first."),
+        ("Here is a secret.", "It is under your thumb."),
+        ("Grey balcony.", "Grey sky.", "One green idea."),
+    ),
+    wry=(
+        ("You have killed a cactus.", "We do not judge.", "The cactus does."),
+        ("Two leaves.", "You have told everyone."),
+    ),
+    feelings=(
+        ("Wait.", "Wait.", "There."),
+        ("You made that.", "With rain."),
+    ),
+    taglines=("Let something grow.", "Start with one green thing.", "Good things come up."),
+    features=(
+        "Grows on any sunny sill",
+        "Organic and open-pollinated",
+        "First green in six days",
+        "A guide for people who forget",
+        "Packed by a family nursery",
+    ),
+    rivals=("Garden-centre chains", "Subscription plant boxes", "Plastic plants"),
+    call="Plant one this weekend",
+    ending_place="dark wet soil in low sun",
+)
+
+PETS = World(
+    key="pets",
+    industry="Pet care",
+    words=(
+        "dog food",
+        "cat food",
+        "pet food",
+        "dog",
+        "dogs",
+        "cat",
+        "cats",
+        "pet",
+        "pets",
+        "puppy",
+        "kitten",
+        "vet",
+        "dog treats",
+        "leash",
+        "litter",
+        "pet insurance",
+        "dog walker",
+        "dog bed",
+        "cat litter",
+        "dog collar",
+        "gps collar",
+    ),
+    heroes=(
+        "sturdy {colour} bag with a {accent} paw print and bold letters reading {sign}",
+        "round {colour} bowl with a {accent} rim and a side lettered {sign}",
+    ),
+    person="a scruffy grey terrier with one folded ear and a red collar",
+    places=(
+        "a sunny hallway with a lead on the hook and mud on the mat",
+        "a wide beach at low tide, the wind up",
+    ),
+    moment="the minute before the front door opens",
+    before="bored, flat-eared and watching the clock",
+    after="all tail, all heart, all over the sofa",
+    gesture="one paw crosses the line and the whole day starts",
+    truth="Nobody in the house has ever been as happy about anything as the dog is about Tuesday.",
+    audience="People whose best friend cannot read",
+    tone="humour",
+    opening=(
+        Shot(
+            "standing tall in a sunny hallway, {person} staring at it without blinking",
+            "slow push in at dog height",
+            "a clock ticking, one hopeful whine",
+        ),
+        Shot(
+            "on a high shelf, two ears just visible below the edge",
+            "patient tilt down to the ears",
+            "claws on tiles, a snort",
+        ),
+    ),
+    turning=(
+        Shot(
+            "opened at last, {person} lifting off all four feet in slow motion",
+            "slow-motion arc around the leap",
+            "a rustle, then joyful paws",
+        ),
+        Shot(
+            "sliding into frame as {person} brakes on the polished floor in front of it",
+            "fast low track that eases out",
+            "paws skidding, a happy bark",
+        ),
+    ),
+    proving=(
+        Shot(
+            "beside one wet nose, inspecting every detail with great authority",
+            "macro push in to the nose",
+            "sniffing, a satisfied huff",
+        ),
+        Shot(
+            "ringed by fresh ingredients on a wooden board, a paw edging in",
+            "macro glide over the board",
+            "a paw creeping on wood",
+        ),
+    ),
+    living=(
+        Shot(
+            "propped in the sand while {person} tears along the waterline, ears inside out",
+            "fast side tracking shot",
+            "surf, wind, galloping paws",
+        ),
+        Shot(
+            "empty beside the sofa where {person} sleeps upside down",
+            "gentle pull back",
+            "snoring, a tail thumping once",
+        ),
+    ),
+    hooks=(
+        ("He has been waiting all his life.", "Since breakfast."),
+        ("Somebody in this house", "knows what time it is."),
+        ("Look at that face.", "Now try to say no."),
+    ),
+    wry=(
+        ("He has never seen food before.", "He would like that noted."),
+        ("You call it a walk.", "He calls it the news."),
+    ),
+    feelings=(
+        ("Tail: yes.", "Ears: yes.", "Sofa: also yes."),
+        ("Good boy.", "Good choice."),
+    ),
+    taglines=("Ask the tail.", "Wagged by experts.", "He would tell you if he could."),
+    features=(
+        "Real meat and vegetables, nothing hidden",
+        "Made with vets",
+        "For sensitive stomachs",
+        "Delivered before the bowl is empty",
+        "In a bag that composts",
+    ),
+    rivals=("Supermarket pet brands", "Premium dry-food makers", "Whatever fell off the table"),
+    call="Let them taste the difference",
+    ending_place="a sunny doormat, one paw at the edge of frame",
+)
+
+TOYS = World(
+    key="toys",
+    industry="Toys and family",
+    words=(
+        "toy",
+        "toys",
+        "board game",
+        "puzzle",
+        "building blocks",
+        "blocks",
+        "doll",
+        "baby",
+        "nappies",
+        "diapers",
+        "stroller",
+        "pram",
+        "kids",
+        "children's book",
+        "picture book",
+        "teddy",
+        "plush",
+        "playground",
+        "bricks",
+        "card game",
+        "family game",
+        "night light",
+        "crayons",
+    ),
+    heroes=(
+        "sturdy {colour} box with rounded corners, a {accent} lid and playful letters reading {sign}",
+        "round-eared {colour} plush bear with a {accent} scarf and a tag lettered {sign}",
+    ),
+    person="a girl of six with two crooked plaits and star-patterned wellies",
+    places=(
+        "an attic playroom in the rain, fairy lights on the beams",
+        "a living-room floor on a Sunday, blankets turned to mountains",
+    ),
+    moment="a rainy Sunday afternoon",
+    before="long, grey and out of ideas",
+    after="enormous, loud and full of dragons",
+    gesture="the lid lifts and the carpet becomes an ocean",
+    truth="Children do not need more toys; they need one that needs them.",
+    audience="Parents who remember what a cardboard box could be",
+    tone="wonder",
+    opening=(
+        Shot(
+            "on a carpet beside a rain-streaked window, {person} lying upside down on the sofa",
+            "slow push in along the carpet",
+            "rain, a clock, a bored hum",
+        ),
+        Shot(
+            "under a fairy light that flickers once, as if it knew something",
+            "patient tilt down from the beams",
+            "rain on a roof, a floorboard",
+        ),
+    ),
+    turning=(
+        Shot(
+            "opened by {person}, light spilling out over her astonished face",
+            "slow arc around the glow",
+            "a lid lifting, a sparkle of bells",
+        ),
+        Shot(
+            "carried at a run through a castle of blankets",
+            "fast follow at child height",
+            "small boots, a war cry, giggles",
+        ),
+    ),
+    proving=(
+        Shot(
+            "at the centre of a tiny city that small hands keep building",
+            "macro glide over the city",
+            "pieces clicking into place",
+        ),
+        Shot(
+            "dropped, hugged, sat upon and still smiling",
+            "slow-motion tumble",
+            "a soft thud, a laugh",
+        ),
+    ),
+    living=(
+        Shot(
+            "in the arms of {person}, asleep in a fort lit by one torch",
+            "gentle pull back",
+            "sleepy breathing, rain fading",
+        ),
+        Shot(
+            "between a grandfather and {person}, both on their stomachs, both winning",
+            "slow lateral slide",
+            "a shared gasp, laughter",
+        ),
+    ),
+    hooks=(
+        ("There is nothing to do.", "She has checked."),
+        ("The carpet is an ocean.", "Mind the sharks."),
+        ("It is raining.", "In here, it is adventure."),
+    ),
+    wry=(
+        ("She built a castle.", "You sat on it.", "There was a trial."),
+        ("Quiet in the playroom.", "Too quiet."),
+    ),
+    feelings=(
+        ("Five more minutes.", "This time, it is you asking."),
+        ("Tomorrow it is a spaceship.", "Today it is everything."),
+    ),
+    taglines=("What will it be today?", "Bigger on the inside.", "Play it forward."),
+    features=(
+        "Made for hands from three years up",
+        "No batteries, no screens",
+        "Wood and colours safe to chew",
+        "A hundred ways to play",
+        "Built to be handed down",
+    ),
+    rivals=("Licensed plastic toys", "Tablet games", "Big-brand bricks"),
+    call="Bring the adventure home",
+    ending_place="a carpet of blankets under fairy lights",
+)
+
+WORLDS = (FURNITURE, CLEANING, GARDEN, PETS, TOYS)

@@ -1,0 +1,245 @@
+"""What a field asks for, told by its name, the objects around it and its description."""
+
+import re
+from dataclasses import dataclass
+
+_SCENE_LIKE = re.compile(
+    r"(?:^|_)(?:scenes?|shots?|beats?|frames?|panels?|segments?|slots?|clips?|storyboard)(?:_|$)"
+)
+_SUBJECT_LIKE = re.compile(r"(?:^|_)(?:subjects?|hero|main_character|product|hero_product)(?:_|$)")
+_PERSON_LIKE = re.compile(r"(?:^|_)(?:characters?|protagonist|talent|person|persona|cast)(?:_|$)")
+_COLOUR_LIKE = re.compile(r"(?:^|_)(?:palette|colou?rs?|swatches?)(?:_|$)")
+_CRITIC_SIBLINGS = frozenset(
+    {
+        "score",
+        "rating",
+        "verdict",
+        "fix",
+        "issues",
+        "problems",
+        "overall_score",
+        "passed",
+        "acceptable",
+    }
+)
+_RESEARCH_SIBLINGS = frozenset(
+    {
+        "key_features",
+        "features",
+        "industry",
+        "competitors",
+        "category",
+        "target_audience",
+        "full_text",
+        "benefits",
+    }
+)
+_FILM_SIBLINGS = frozenset(
+    {
+        "scenes",
+        "shots",
+        "beats",
+        "logline",
+        "tagline",
+        "music_prompt",
+        "music",
+        "storyboard",
+        "narration",
+    }
+)
+
+# In order: the first pattern found in the field's own name (as words) decides.
+_BY_NAME: tuple[tuple[str, str], ...] = (
+    ("negative_prompt", r"\bnegative\b|\b(?:to )?avoid\b|\bexclude"),
+    ("full_text", r"\b(?:full|page|raw|body|source) text\b|\bpage content\b"),
+    ("hex", r"\bhex\b"),
+    ("grade", r"\bcolou?r gr\w+|\bgrad(?:e|ing)\b|\blut\b|\bcolou?r (?:treatment|science|style)\b"),
+    ("palette", r"\bpalette\b|\bcolou?rs\b|\bswatch|\bcolou?r scheme\b"),
+    ("sfx", r"\bsound effects?\b|\bsfx\b|\bfoley\b|\bambien\w+|\bsound design\b|\beffects?\b|^sounds?(?: prompt| description)?$"),
+    ("music", r"\bmusic\w*|\bsoundtrack\b|^score (?:direction|style|prompt)$|\bbacking track\b|^bed$"),
+    ("voice", r"\bvoice (?:direction|style|casting|description|talent|notes?)\b|\bnarrator\b|^voice$|\bdelivery\b"),
+    ("super", r"\bsupers?\b|\bon ?screen(?: text| copy)?\b|\boverlay\b|\bcaption\b|\btitle card\b|\bchyron\b|\btext on screen\b|\bend card\b"),
+    ("narration", r"\bnarrations?\b|\bvoice ?overs?\b|\bvo\b|\bspoken\b|^lines?$|\bdialogue\b|\bnarrated\b|\bscript\b|\b(?:new|shorter|rewritten|translated|narration) (?:line|text)\b|\bvoiceover\b"),
+    ("motion", r"\bmotion\b|\b(?:camera )?movement\b|\bcamera (?:move|action|motion)\b|^moves?$"),
+    ("better_prompt", r"\b(?:improved|revised|better|corrected|rewritten|suggested|new) (?:visual |image |picture )?prompt\b"),
+    ("visual_prompt", r"\b(?:visual|image|picture|frame|still|first frame|keyframe|video|generation|painter)?(?: )?prompt\b|\bkey visual\b|\bpicture(?: description)?$|\bvisual(?:s| description)?$|\bimage description\b"),
+    ("framing", r"\bshot (?:size|type)\b|\bframing\b|\bcomposition\b|\bcamera angle\b|^angle$"),
+    ("transition", r"\btransitions?\b"),
+    ("visual_language", r"\bvisual (?:language|style|identity|approach|world|direction|treatment|tone)\b|\blook(?: and feel)?$|\baesthetics?\b|\bart direction\b|^style$"),
+    ("setup", r"\b(?:set ?up|beginning|act (?:1|one|i)|opening beat|exposition|^before|act_1)\b"),
+    ("payoff", r"\b(?:pay ?off|resolution|act (?:3|three|iii)|ending|denouement|^after|conclusion|^end)$"),
+    ("turn", r"\b(?:turn(?:ing point)?|conflict|middle|act (?:2|two|ii)|climax|confrontation|development)$"),
+    ("arc", r"\barc\b|\bstory ?line\b|\bstructure\b|\bplot\b|\bsynopsis\b|\bnarrative\b|\bstory\b|\btreatment\b"),
+    ("audience_hook", r"\bhooks?\b|\battention\b"),
+    ("insight", r"\binsights?\b|\btruth\b|\btension\b|\bpain ?points?\b|\bbarrier"),
+    ("concept", r"\bconcepts?\b|\bbig idea\b|\bideas?\b|\blog ?line\b|\bpremise\b|\bone liner\b"),
+    ("proposition", r"\bproposition\b|\bkey message\b|\bmessage\b|\bpromise\b|\bpositioning\b|\busp\b|\bdifferentiat\w+|\bbenefit$|\breason to believe\b|\bvalue prop\w*"),
+    ("audience", r"\baudiences?\b|\btarget(?: group| market)?\b|\bdemographics?\b|\bpersonas?\b|\bviewers?\b|\bcustomers?\b"),
+    ("mood", r"\bmoods?\b|\batmosphere\b|\bemotions?\b|\bfeeling\b|\bvibe\b|\bemotional tone\b"),
+    ("tone", r"\btones?\b|\bbrand voice\b"),
+    ("lighting", r"\blight(?:ing|s)?\b"),
+    ("lens", r"\blens(?:es)?\b|\bfocal\b|\boptics\b"),
+    ("stock", r"\bfilm ?stock\b|\bstock\b|\bemulsion\b|\btexture\b|\bgrain\b"),
+    ("camera", r"\bcamera\w*|\bcinematograph\w+|\bequipment\b|\brig\b"),
+    ("pacing", r"\bpac(?:e|ing)\b|\brhythm\b|\btempo\b|\bediting\b|\bcutting\b"),
+    ("production", r"\bproduction\b|\brecommendations?\b|\btips\b|\bguidelines?\b|\bconsiderations\b|\bdirector\w* notes?\b|\btechnical notes?\b|\bdirections?$"),
+    ("cta", r"\bcall to action\b|\bcta\b|\bbutton\b"),
+    ("tagline", r"\btag ?lines?\b|\bslogans?\b|\bend ?lines?\b|\bsign ?off\b|\bstrap ?line\b|\bclaim$"),
+    ("headline", r"\bheadlines?\b"),
+    ("features", r"\bfeatures?\b|\bbenefits\b|\bhighlights\b|\bselling points?\b|\busps\b|\bproof points?\b|\bfacts\b|\bstrengths of the product\b"),
+    ("industry", r"\bindustry\b|\bcategory\b|\bsector\b|\bvertical\b|\bniche\b|\bmarket$"),
+    ("rivals", r"\bcompetit\w+|\brivals?\b|\balternatives\b"),
+    ("language", r"\blang(?:uage)?\b|\blocale\b"),
+    ("subject_look", r"\bappearance\b|\bphysical\b|\bsubject (?:description|look|details)\b|\bproduct (?:look|appearance|design)\b|\bvisual identity of\b|\bhero (?:description|look)\b"),
+    ("subject", r"\bsubjects?\b|\bhero(?: product| object)?$|\bmain object\b|\bprotagonist\b"),
+    ("person", r"\bcharacters?\b|\btalent\b|\bcast(?:ing)?\b|\bpeople\b|\bperson\b"),
+    ("product", r"\bproduct(?: name)?$|\bbrand(?: name)?$|\bcompany(?: name)?$|\badvertiser\b"),
+    ("place", r"\bsettings?\b|\blocations?\b|\bplaces?\b|\benvironment\b|\bbackground\b|\bwhere\b"),
+    ("props", r"\bprops?\b|\bset dressing\b"),
+    ("wardrobe", r"\bwardrobe\b|\bcostume|\bstyling\b"),
+    ("verdict", r"\bverdict\b|\bdecision\b|\boutcome\b|\bassessment\b|\bstatus\b|\brecommendation$"),
+    ("fix", r"\bfix(?:es)?\b|\bimprovements?\b|\bsuggestions?\b|\bcorrections?\b|\bchanges?\b|\badvice\b|\bnext take\b|\bhow to\b"),
+    ("issues", r"\bissues?\b|\bproblems?\b|\bflaws?\b|\bdefects?\b|\bweakness\w*|\bviolations?\b|\bconcerns?\b|\berrors?\b|\brisks?\b"),
+    ("strengths", r"\bstrengths?\b|\bpros\b|\bworks well\b|\bpositives?\b"),
+    ("reason", r"\breason(?:s|ing)?\b|\brationale\b|\bexplanation\b|\bjustification\b|\bwhy\b|\bcritique\b|\bcomments?\b|\bfeedback\b|\bobservations?\b|\bevaluation\b"),
+    ("keywords", r"\bkeywords?\b|\btags?\b|\bhashtags?\b|\bthemes?\b|\badjectives\b|\bdescriptors\b"),
+    ("values", r"\bvalues\b|\bbrand (?:personality|traits)\b|\bpersonality\b"),
+    ("price", r"\bprices?\b|\bpricing\b|\bcost\b"),
+    ("aspect", r"\baspect\b"),
+    ("summary", r"\bsummary\b|\boverview\b|\babstract\b|\bintroduction\b|\babout\b"),
+    ("action", r"\bactions?\b|\bwhat happens\b|\bshot\b"),
+    ("url", r"\bur[li]\b|\blink\b|\bwebsite\b|\bhomepage\b"),
+    ("notes", r"\bnotes?\b"),
+)  # fmt: skip
+_COMPILED = tuple((concept, re.compile(pattern)) for concept, pattern in _BY_NAME)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One place in a schema. `path` names the fields around it, `indexes` its place in each list
+    around it.
+    """
+
+    name: str = ""
+    description: str = ""
+    path: tuple[str, ...] = ()
+    indexes: tuple[int, ...] = ()
+    counts: tuple[int, ...] = ()
+    siblings: frozenset[str] = frozenset()
+
+    @property
+    def asked(self) -> str:
+        """Name and description as lower-case words."""
+        return f"{self.name.replace('_', ' ')} {self.description.lower()}".strip()
+
+    @property
+    def in_scene(self) -> bool:
+        """Whether it belongs to one scene of a list of scenes."""
+        return any(_SCENE_LIKE.search(name) for name in self.path) and bool(self.indexes)
+
+    @property
+    def lists_scenes(self) -> bool:
+        """Whether it is the list of scenes itself."""
+        return bool(_SCENE_LIKE.search(self.name))
+
+    @property
+    def parent(self) -> str:
+        """The name of the nearest field around it; empty at the top."""
+        return self.path[-1] if self.path else ""
+
+
+def meaning(field: Field) -> str:
+    """The concept a field asks for; `unknown` where neither name nor description tells."""
+    words = field.name.replace("_", " ")
+    special = _by_surroundings(field, words)
+    if special:
+        return special
+    return (
+        _matched(words)
+        or _matched_description(field)
+        or (_matched(field.parent.replace("_", " ")) if field.indexes else "")
+        or "unknown"
+    )
+
+
+def _matched(words: str) -> str:
+    return next((concept for concept, pattern in _COMPILED if pattern.search(words)), "")
+
+
+def _matched_description(field: Field) -> str:
+    """By the description: the concept whose word stands first in it."""
+    text = field.description.lower()[:160]
+    hits = [
+        (hit.start(), place, concept)
+        for place, (concept, pattern) in enumerate(_COMPILED)
+        if (hit := pattern.search(text))
+    ]
+    return min(hits)[2] if hits else ""
+
+
+def _by_surroundings(field: Field, words: str) -> str:
+    """Names that mean one thing here and another there: title, name, description, text, reason."""
+    plain = re.sub(r"^(?:short|brief|one line|detailed|long|full|the|a) ", "", words)
+    if plain in {"title", "name", "heading", "label", "scene title", "scene name"}:
+        return _name_here(field)
+    if plain in {"description", "details", "summary", "text", "content", "body"}:
+        return _description_here(field)
+    if field.siblings & _CRITIC_SIBLINGS and plain in {
+        "notes",
+        "note",
+        "critique",
+        "summary",
+        "feedback",
+    }:
+        return "reason"
+    if _COLOUR_LIKE.search(field.parent) and plain in {"value", "code", "color", "colour", "rgb"}:
+        return "hex"
+    if _COLOUR_LIKE.search(field.parent) and plain in {"role", "usage", "use", "purpose"}:
+        return "colour_role"
+    return ""
+
+
+def _name_here(field: Field) -> str:
+    parent = field.parent
+    if _COLOUR_LIKE.search(parent):
+        return "colour_name"
+    if _matched(parent.replace("_", " ")) in {
+        "rivals",
+        "features",
+        "person",
+        "keywords",
+        "values",
+        "props",
+    }:
+        return {"person": "person_name"}.get(found := _matched(parent.replace("_", " ")), found)
+    if _PERSON_LIKE.search(parent):
+        return "person_name"
+    if field.in_scene:
+        return "scene_title"
+    if _SUBJECT_LIKE.search(parent):
+        return "product" if "product" in parent or "brand" in parent else "subject"
+    if field.siblings & _RESEARCH_SIBLINGS and not field.siblings & _FILM_SIBLINGS:
+        return "product"
+    return "product" if field.name == "name" or "product" in field.description.lower() else "title"
+
+
+def _description_here(field: Field) -> str:
+    parent = field.parent
+    if _PERSON_LIKE.search(parent):
+        return "person"
+    if _SUBJECT_LIKE.search(parent):
+        return "subject_look"
+    if field.in_scene:
+        return "action" if field.name != "text" else "narration"
+    found = _matched(parent.replace("_", " "))
+    if found:
+        return found
+    if field.siblings & _CRITIC_SIBLINGS:
+        return "reason"
+    if field.siblings & _RESEARCH_SIBLINGS:
+        return "product_description"
+    return (
+        "summary"
+        if field.siblings & _FILM_SIBLINGS
+        else _matched_description(field) or "product_description"
+    )
