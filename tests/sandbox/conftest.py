@@ -12,7 +12,7 @@ import pytest
 
 from sandbox.desk import open_desk
 from sandbox.server import Server, application
-from tests.sandbox.running import Running
+from tests.sandbox.running import NO_CERTIFICATES, Running
 from tests.sandbox.studio import SmallStudio
 
 
@@ -30,14 +30,16 @@ def _run(folder: Path, options: dict[str, Any]) -> tuple[Running, Callable[[], N
     thread = threading.Thread(target=asyncio.run, args=(server.serve(sockets=[listener]),))
     thread.start()
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    operator = httpx.Client(base_url=url, trust_env=False)
+    operator = httpx.Client(base_url=url, trust_env=False, verify=NO_CERTIFICATES)
+    wire = httpx.Client(trust_env=False, verify=NO_CERTIFICATES)
 
     def stop() -> None:
         operator.close()
+        wire.close()
         server.force_exit = server.should_exit = True
         thread.join()
 
-    return Running(url, studio, desk, operator), stop
+    return Running(url, studio, desk, operator, wire), stop
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A sandbox that runs, and its operator's view of it."""
 
+import ssl
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +9,24 @@ import httpx
 from sandbox.desk import Desk
 from tests.sandbox.studio import SmallStudio
 
+NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Spares every client of a loopback server the reading of the machine's certificates."""
+
 
 @dataclass
 class Running:
-    """A sandbox that runs in a thread of this process."""
+    """A sandbox that runs in a thread of this process.
+
+    Attributes:
+        operator: a client of the sandbox's own pages.
+        wire: a client of whatever address it is given, for what no SDK would send.
+    """
 
     url: str
     studio: SmallStudio
     desk: Desk
     operator: httpx.Client
+    wire: httpx.Client
 
     def ledger(self) -> list[dict[str, Any]]:
         """The ledger as an operator reads it."""

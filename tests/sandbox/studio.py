@@ -43,7 +43,7 @@ def example(schema: Mapping[str, Any], defs: Mapping[str, Any] | None = None) ->
 
 
 class SmallStudio:
-    """See ``sandbox.studio.Studio``; ``held`` keeps clips from getting finished while it is set."""
+    """See ``sandbox.studio.Studio``; a clip that begins while ``held`` is set never gets finished."""
 
     def __init__(self) -> None:
         self.reset()
@@ -90,9 +90,9 @@ class SmallStudio:
         out: Path,
     ) -> None:
         self._note("clip", size=(width, height), fps=fps, duration_s=duration_s, prompt=prompt)
-        while self.held:
-            await asyncio.sleep(0.005)
-        out.write_bytes(CLIP)
+        if self.held:
+            await asyncio.Event().wait()
+        await asyncio.to_thread(out.write_bytes, CLIP)
 
     async def speech(
         self, text: str, *, voice_id: str, speed: float, seed: int | None, output_format: str

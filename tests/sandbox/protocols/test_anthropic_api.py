@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import anthropic
-import httpx
+import httpx2
 import pydantic
 import pytest
 import pytest_asyncio
 
-from tests.sandbox.running import Running
+from tests.sandbox.running import NO_CERTIFICATES, Running
 from tests.sandbox.studio import png
 
 MODEL = "claude-opus-5-5"
@@ -36,9 +36,12 @@ class Screenplay(pydantic.BaseModel):
 
 @pytest_asyncio.fixture
 async def claude(sandbox: Running) -> AsyncIterator[anthropic.AsyncAnthropic]:
-    async with anthropic.AsyncAnthropic(
-        base_url=f"{sandbox.url}/anthropic", api_key="any", max_retries=0
-    ) as client:
+    async with (
+        httpx2.AsyncClient(trust_env=False, verify=NO_CERTIFICATES) as pool,
+        anthropic.AsyncAnthropic(
+            base_url=f"{sandbox.url}/anthropic", api_key="any", max_retries=0, http_client=pool
+        ) as client,
+    ):
         yield client
 
 
@@ -162,7 +165,12 @@ REFUSALS = [
         {"tools": [{"name": "a", "input_schema": {}}], "tool_choice": {"type": "any"}},
     ),
     (400, "providing `tools`", {}, {"tool_choice": {"type": "auto"}}),
-    (400, "prefill", {}, {"messages": [*body()["messages"], {"role": "assistant", "content": "{"}]}),
+    (
+        400,
+        "prefill",
+        {},
+        {"messages": [*body()["messages"], {"role": "assistant", "content": "{"}]},
+    ),
     (400, "Extra inputs", {}, {"output_format": {}}),
     (400, "output_config.effort", {}, {"output_config": {"effort": "huge"}}),
     (400, "non-empty", {}, {"messages": [{"role": "user", "content": "  "}]}),
@@ -211,11 +219,10 @@ REFUSALS = [
 def test_what_claude_would_refuse_is_refused_and_not_billed(
     sandbox: Running, status: int, words: str, headers: dict[str, str], changes: dict[str, Any]
 ) -> None:
-    answer = httpx.post(
+    answer = sandbox.wire.post(
         f"{sandbox.url}/anthropic/v1/messages",
         headers=HEADERS | headers,
         json=body(**changes),
-        trust_env=False,
     )
     assert answer.status_code == status, answer.text
     assert answer.json()["type"] == "error"
@@ -226,9 +233,7 @@ def test_what_claude_would_refuse_is_refused_and_not_billed(
 
 def test_a_bearer_token_is_a_key_too(sandbox: Running) -> None:
     headers = {"authorization": "Bearer any", "anthropic-version": "2026-10-21"}
-    answer = httpx.post(
-        f"{sandbox.url}/v1/messages", headers=headers, json=body(), trust_env=False
-    )
+    answer = sandbox.wire.post(f"{sandbox.url}/v1/messages", headers=headers, json=body())
     assert answer.status_code == 200
 
 
