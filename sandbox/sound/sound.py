@@ -1,4 +1,4 @@
-"""What the room hands out: sound as samples, and speech as sound that knows where each letter is."""
+"""What the room hands out: samples, and speech that knows when each letter is said."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 Wave = NDArray[np.floating[Any]]
 """Samples at full scale ±1.0: `(n,)` mono or `(n, 2)` left and right."""
+
+Phasor = NDArray[np.complex64]
+"""A turning pointer, e^(iφ) a sample: its imaginary part is a sine."""
 
 
 @dataclass(frozen=True, eq=False)

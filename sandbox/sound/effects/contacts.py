@@ -1,7 +1,5 @@
 """Things that touch: steps, doors, knocks, clicks, keys, shutters, paper, bites."""
 
-import numpy as np
-
 from sandbox.sound.effects.stage import Family, Stage, glided, paced, place, sprinkled
 from sandbox.sound.signal.envelope import struck, swell
 from sandbox.sound.signal.reverb import CHAMBER, HALL, STUDIO
@@ -150,7 +148,7 @@ def scrape(stage: Stage) -> Wave:
 
 
 FAMILIES = (
-    Family("footsteps", ("footstep", "steps", "walk", "heels", "boots"), 3.0, False, footsteps),
+    Family("footsteps", ("footstep", "steps ", "walk ", "heels", "boots "), 3.0, False, footsteps),
     Family(
         "running",
         ("run ", "running", "runner", "jog", "sprint", "sneaker", "treadmill"),
@@ -159,7 +157,7 @@ FAMILIES = (
         scrape,
     ),
     Family(
-        "door", ("door", "gate", "slam", "drawer", "latch", "fridge", "unlock"), 1.8, False, door
+        "door", ("door", "gate ", "slam", "drawer", "latch", "fridge", "unlock"), 1.8, False, door
     ),
     Family("knock", ("knock",), 1.2, False, knock),
     Family(
@@ -171,7 +169,7 @@ FAMILIES = (
     ),
     Family(
         "click",
-        ("click", "tap", "button", "switch", "press", "mouse", "snap", "toggle"),
+        ("click", "tap ", "button", "switch", "press ", "mouse", "snap", "toggle"),
         0.7,
         False,
         click,
@@ -183,14 +181,14 @@ FAMILIES = (
             "rustl",
             "paper",
             "crinkle",
-            "page",
-            "bag",
+            "page ",
+            "bag ",
             "unwrap",
             "packag",
             "foil",
             "fabric",
             "cloth",
-            "box",
+            "box ",
         ),
         2.0,
         False,
@@ -198,7 +196,7 @@ FAMILIES = (
     ),
     Family(
         "bite",
-        ("bite", "crunch", "crisp", "chew", "chip", "cereal", "snack", "apple"),
+        ("bite", "crunch", "crisp", "chew", "chip ", "cereal", "snack", "apple "),
         1.4,
         False,
         bite,

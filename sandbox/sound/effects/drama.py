@@ -56,14 +56,24 @@ def thunder(stage: Stage) -> Wave:
 FAMILIES = (
     Family(
         "impact",
-        ("impact", "boom", "hit", "explo", "crash", "punch", "thud", "blast", "braam"),
+        ("impact", "boom", "hit ", "explo", "crash", "punch", "thud", "blast", "braam"),
         2.5,
         False,
         impact,
     ),
     Family(
         "riser",
-        ("riser", "rise", "build", "tension", "crescendo", "launch", "rocket", "reveal", "suspens"),
+        (
+            "riser",
+            "rise ",
+            "build",
+            "tension",
+            "crescendo",
+            "launch",
+            "rocket",
+            "reveal",
+            "suspens",
+        ),
         3.5,
         False,
         riser,

@@ -2,11 +2,21 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from sandbox.sound.effects import air, contacts, drama, fire, machines, places, signals, water
+from sandbox.sound.effects import (
+    air,
+    contacts,
+    drama,
+    fire,
+    machines,
+    people,
+    places,
+    signals,
+    water,
+)
 from sandbox.sound.effects.stage import Family, Stage
 from sandbox.sound.signal.dynamics import peaked, rounded
 from sandbox.sound.signal.envelope import faded
@@ -24,6 +34,7 @@ FAMILIES: Sequence[Family] = (
     *water.FAMILIES,
     *fire.FAMILIES,
     *air.FAMILIES,
+    *people.FAMILIES,
     *places.FAMILIES,
     *machines.FAMILIES,
     *drama.FAMILIES,
@@ -43,18 +54,21 @@ def families_in(prompt: str) -> list[Family]:
 
     The earliest word counts; where two families begin at the same word the longer stem wins.
     """
-    text = _DENIED.sub(" ", f" {prompt.lower()} ")
+    text = " ".join(re.findall(r"[^\W_]+", _DENIED.sub(" ", prompt.lower())))
     found: dict[int, tuple[int, Family]] = {}
     for family in FAMILIES:
-        hits = [
-            (m.start(), len(stem)) for stem in family.stems for m in re.finditer(rf"\b{stem}", text)
-        ]
+        hits = [(m.start(), len(stem)) for stem in family.stems for m in _calls(stem, text)]
         if not hits:
             continue
         at, length = min(hits, key=lambda hit: (hit[0], -hit[1]))
         if at not in found or found[at][0] < length:
             found[at] = (length, family)
     return [found[at][1] for at in sorted(found)][:_LAYERS] or [ROOM_TONE]
+
+
+def _calls(stem: str, text: str) -> Iterator[re.Match[str]]:
+    ending = r"s?\b" if stem.endswith(" ") else ""
+    return re.finditer(rf"\b{stem.rstrip()}{ending}", text)
 
 
 def effect(prompt: str, *, duration_s: float | None, seed: int) -> Sound:

@@ -1,5 +1,7 @@
 """Heat: a fire that crackles, a pan that sizzles."""
 
+import numpy as np
+
 from sandbox.sound.effects.stage import Family, Stage, sprinkled
 from sandbox.sound.signal.envelope import struck
 from sandbox.sound.signal.spectrum import bandpass, cascade, highpass, lowpass, tilt
@@ -25,7 +27,7 @@ def fire(stage: Stage) -> Wave:
     flurry = stage.wander(2.2)[:, 0] ** 2
     crackle = sprinkled(stage, _cracks(stage, (900, 1600, 2600, 4000), 0.009), 70, flurry)
     pops = sprinkled(stage, _cracks(stage, (400, 700), 0.03), 1.6, spread=0.5)
-    return flame + air + 1.1 * crackle + 1.8 * pops
+    return np.asarray(flame + air + 1.1 * crackle + 1.8 * pops)
 
 
 def sizzle(stage: Stage) -> Wave:
@@ -44,14 +46,25 @@ def sizzle(stage: Stage) -> Wave:
 FAMILIES = (
     Family(
         "fire",
-        ("fire", "flame", "burn", "campfire", "bonfire", "crackl", "ember", "candle", "hearth"),
+        ("fire ", "flame", "burn", "campfire", "bonfire", "crackl", "ember", "candle", "hearth"),
         6.0,
         True,
         fire,
     ),
     Family(
         "sizzle",
-        ("sizzl", "fry", "frying", "grill", "pan ", "bacon", "cook", "barbecue", "sear", "kitchen"),
+        (
+            "sizzl",
+            "fry",
+            "frying",
+            "grill ",
+            "pan ",
+            "bacon",
+            "cook ",
+            "barbecue",
+            "sear ",
+            "kitchen",
+        ),
         4.0,
         True,
         sizzle,

@@ -4,7 +4,7 @@ import numpy as np
 
 from sandbox.sound.effects.stage import Family, Stage, paced, place, swept
 from sandbox.sound.signal.envelope import swell
-from sandbox.sound.signal.partials import buzz
+from sandbox.sound.signal.partials import buzz, turning
 from sandbox.sound.signal.reverb import CHAMBER, STREET
 from sandbox.sound.signal.spectrum import bandpass, cascade, equalise, highpass, lowpass, tilt
 from sandbox.sound.sound import Wave
@@ -20,11 +20,9 @@ def engine(stage: Stage) -> Wave:
         (0, 0), (0.1, 1), (0.5, 0.6), (end * 0.45, 0.6), (end * 0.6, 1), (end * 0.85, 0.8), (end, 0)
     )
     firing_hz = 31 * speed * (1 + 0.025 * (stage.wander(16)[:, 0] - 0.5))
-    turn = np.exp(2j * np.pi * np.cumsum(firing_hz / stage.rate_hz, dtype=np.float64)).astype(
-        np.complex64
-    )
+    turn = turning(firing_hz, stage.rate_hz)
     fourth = turn * turn * turn * turn
-    drone = buzz(turn, 0.9) + 0.5 * buzz(turn * turn, 0.8) + 0.2 * fourth.imag  # type: ignore[arg-type]
+    drone = buzz(turn, 0.9) + 0.5 * buzz(turn * turn, 0.8) + 0.2 * fourth.imag
     drone = equalise(drone, stage.rate_hz, cascade(highpass(38), lowpass(1100, 1)))
     intake = (
         stage.noise(cascade(highpass(150), lowpass(2600), tilt(-2)), 0.4)
@@ -38,10 +36,8 @@ def hum(stage: Stage) -> Wave:
     """An appliance: mains hum, a fan, a motor that spins up and down."""
     end = stage.length_s
     spin = stage.line((0, 0.2), (min(0.8, end / 3), 1), (end * 0.85, 1), (end, 0.3))[:, 0]
-    turn = np.exp(2j * np.pi * np.cumsum(118 * spin / stage.rate_hz, dtype=np.float64)).astype(
-        np.complex64
-    )
-    motor = buzz(turn, 0.7)[:, None] * 0.4  # type: ignore[arg-type]
+    turn = turning(118 * spin, stage.rate_hz)
+    motor = buzz(turn, 0.7)[:, None] * 0.4
     fan = stage.noise(cascade(highpass(250), lowpass(3500), tilt(-2))) * spin[:, None]
     whine = swept(stage, 900 + 900 * spin, 0.15, 0.2) * spin[:, None] ** 2 * 0.25
     return stage.room(motor * spin[:, None] + 0.4 * fan + whine, CHAMBER, 0.2)
@@ -86,14 +82,14 @@ FAMILIES = (
     Family(
         "engine",
         (
-            "engine",
-            "car",
+            "engine ",
+            "car ",
             "vehicle",
             "motor",
             "accelerat",
             "truck",
             "driv",
-            "rev",
+            "rev ",
             "ignition",
             "motorcycle",
         ),
@@ -104,8 +100,8 @@ FAMILIES = (
     Family(
         "hum",
         (
-            "hum",
-            "machine",
+            "hum ",
+            "machine ",
             "appliance",
             "blender",
             "vacuum",
@@ -122,12 +118,12 @@ FAMILIES = (
     ),
     Family(
         "flight",
-        ("plane", "aircraft", "jet", "airport", "flight", "airplane", "helicopter"),
+        ("plane", "aircraft", "jet ", "airport", "flight", "airplane", "helicopter"),
         6.0,
         True,
         flight,
     ),
-    Family("train", ("train", "subway", "railway", "metro"), 6.0, True, train),
+    Family("train", ("train ", "subway", "railway", "metro"), 6.0, True, train),
     Family("heartbeat", ("heart", "pulse"), 4.0, False, heartbeat),
 )
 """The families of this file."""

@@ -109,8 +109,8 @@ FAMILIES = (
         (
             "chime",
             "notif",
-            "ding",
-            "ping",
+            "ding ",
+            "ping ",
             "success",
             "message",
             "app ",
@@ -126,7 +126,7 @@ FAMILIES = (
     Family("alarm", ("alarm", "beep", "buzzer", "timer", "wake"), 2.0, False, alarm),
     Family("phone", ("phone", "ringtone", "ringing", "call "), 2.4, False, phone),
     Family(
-        "clock", ("clock", "tick", "tock", "watch", "countdown", "second hand"), 4.0, False, clock
+        "clock", ("clock", "tick ", "tock", "watch ", "countdown", "second hand"), 4.0, False, clock
     ),
     Family(
         "sparkle",
@@ -136,11 +136,11 @@ FAMILIES = (
             "shimmer",
             "twinkl",
             "glitter",
-            "glow",
+            "glow ",
             "fairy",
             "gleam",
             "shine",
-            "star",
+            "star ",
         ),
         2.2,
         False,

@@ -12,6 +12,8 @@ from sandbox.sound.signal.reverb import Room, reverberated
 from sandbox.sound.signal.spectrum import Curve, bandpass, convolve
 from sandbox.sound.sound import Wave
 
+_STREWN_SINGLY = 2500
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -55,7 +57,7 @@ class Stage:
         return noise.coloured(self.rng, self.samples(duration_s), self.rate_hz, curve)
 
     def modes(self, duration_s: float, modes: Sequence[tuple[float, float, float]]) -> Wave:
-        """Return ringing modes `(hz, amplitude, seconds to -60 dB)` for `duration_s`, mono."""
+        """Return ringing modes `(hz, amplitude, seconds to -60 dB)`, `duration_s` long, mono."""
         return ringing(self.samples(duration_s), self.rate_hz, modes)
 
     def room(self, dry: Wave, room: Room, share: float) -> Wave:
@@ -64,7 +66,7 @@ class Stage:
 
 
 def place(out: Wave, grain: Wave, start: int, gain: float, pan: float = 0.0) -> None:
-    """Add the mono `grain` to `out` `(n, 2)` at sample `start`, at constant power for `pan` -1..1."""
+    """Add the mono `grain` to `out` `(n, 2)` at sample `start`, at constant power for `pan`."""
     stop = min(start + len(grain), len(out))
     if start < 0 or stop <= start:
         return
@@ -83,22 +85,26 @@ def sprinkled(
 ) -> Wave:
     """Return stereo `(n, 2)` with grains strewn at `per_s`, sizes exponential, places random.
 
-    `density` `(n,)` in 0..1 thins them out over time. Each kind of grain is laid as one train of
-    pulses and convolved, so thousands cost what ten do.
+    `density` `(n,)` in 0..1 thins them out over time. Beyond `_STREWN_SINGLY` grains each kind is
+    laid as one train of pulses and convolved, so that thousands cost what hundreds do.
     """
     out = stage.blank()
-    count = stage.rng.poisson(per_s * stage.length_s)
-    where = stage.rng.integers(0, stage.n, count)
+    where = stage.rng.integers(0, stage.n, stage.rng.poisson(per_s * stage.length_s))
     if density is not None:
-        where = where[stage.rng.random(count) < density[where]]
+        where = where[stage.rng.random(len(where)) < density[where]]
     size = stage.rng.exponential(1.0, len(where)).astype(np.float32)
     kind = stage.rng.integers(0, len(grains), len(where))
-    pan = stage.rng.uniform(-spread, spread, len(grains))
+    if len(where) <= _STREWN_SINGLY:
+        pans = stage.rng.uniform(-spread, spread, len(where)).tolist()
+        for at, gain, index, pan in zip(where.tolist(), size.tolist(), kind, pans, strict=True):
+            place(out, grains[index], at, gain, pan)
+        return out
     for index, grain in enumerate(grains):
         train = np.zeros(stage.n, np.float32)
         chosen = kind == index
         np.add.at(train, where[chosen], size[chosen])
-        place(out, convolve(train, grain)[: stage.n], 0, 1.0, float(pan[index]))
+        pan = spread * (2 * index / max(len(grains) - 1, 1) - 1)
+        place(out, convolve(train, grain)[: stage.n], 0, 1.0, pan)
     return out
 
 
@@ -118,7 +124,7 @@ def swept(stage: Stage, centre_hz: Wave, octaves: float, spread: float = 0.5) ->
 def glided(stage: Stage, hz: Wave) -> Wave:
     """Return a mono sine whose frequency follows `hz` `(n,)`."""
     turns = np.cumsum(hz.reshape(-1) / stage.rate_hz, dtype=np.float64)
-    return np.sin(2 * np.pi * (turns % 1.0)).astype(np.float32)
+    return np.asarray(np.sin(2 * np.pi * (turns % 1.0)), dtype=np.float32)
 
 
 def paced(stage: Stage, period_s: float, first_s: float, loose: float = 0.04) -> list[float]:
@@ -136,7 +142,10 @@ Maker = Callable[[Stage], Wave]
 
 @dataclass(frozen=True)
 class Family:
-    """One kind of sound: the word stems that call it, its natural length, and its recipe.
+    """One kind of sound: the words that call it, its natural length in seconds, its recipe.
+
+    A stem calls with any ending ("pour": "poured"); one that ends in a space only as a whole
+    word or its plural ("car ": "cars").
 
     A `bed` goes on and on and lies under others; what is no bed is an event.
     """

@@ -27,7 +27,7 @@ def _bubbles(stage: Stage, low_hz: float, high_hz: float, count: int = 14) -> li
 
 
 def pour(stage: Stage) -> Wave:
-    """A glass being filled: bubbles, a falling stream, and the column of air that climbs in pitch."""
+    """A glass being filled: bubbles, a falling stream, and the column of air that climbs."""
     end = stage.length_s
     flow = stage.line((0, 0), (0.12, 1), (end * 0.8, 0.9), (end * 0.92, 0.25), (end, 0))
     level = stage.line((0, 0), (end * 0.9, 1), (end, 1))
@@ -75,7 +75,7 @@ def rain(stage: Stage) -> Wave:
     ]
     drops = sprinkled(stage, _bubbles(stage, 900, 2600, 6), 9) * 0.8
     rumble = stage.noise(bandpass(90, 350)) * 0.25
-    return 0.5 * far + 0.9 * sprinkled(stage, ticks, 160) + drops + rumble
+    return np.asarray(0.5 * far + 0.9 * sprinkled(stage, ticks, 160) + drops + rumble)
 
 
 def waves(stage: Stage) -> Wave:
@@ -161,23 +161,23 @@ def splash(stage: Stage) -> Wave:
 FAMILIES = (
     Family(
         "pour",
-        ("pour", "fill", "liquid", "refill", "drink", "beverage", "juice", "tea "),
+        ("pour", "fill ", "liquid", "refill", "drink", "beverage", "juice", "tea "),
         3.0,
         False,
         pour,
     ),
-    Family("ice", ("ice", "icy", "cube", "clink", "glass", "toast", "cheers"), 1.8, False, ice),
-    Family("rain", ("rain", "drizzle", "downpour", "shower"), 6.0, True, rain),
+    Family("ice", ("ice ", "icy", "cube ", "clink", "glass ", "toast ", "cheers"), 1.8, False, ice),
+    Family("rain", ("rain", "drizzle", "downpour", "shower "), 6.0, True, rain),
     Family(
         "waves",
-        ("wave", "ocean", "sea ", "beach", "surf", "shore", "tide", "coast"),
+        ("wave", "ocean", "sea ", "beach", "surf ", "shore", "tide ", "coast"),
         8.0,
         True,
         waves,
     ),
     Family(
         "stream",
-        ("stream", "river", "brook", "creek", "waterfall", "fountain", "flow"),
+        ("stream", "river", "brook", "creek", "waterfall", "fountain", "flow "),
         6.0,
         True,
         stream,
@@ -193,7 +193,7 @@ FAMILIES = (
             "sparkling",
             "bubbl",
             "champagne",
-            "beer",
+            "beer ",
             "effervesc",
             "pop open",
         ),
@@ -201,7 +201,7 @@ FAMILIES = (
         False,
         fizz,
     ),
-    Family("drip", ("drip", "drop", "droplet", "leak"), 2.5, False, drip),
-    Family("splash", ("splash", "dive", "plunge", "water"), 2.0, False, splash),
+    Family("drip", ("drip", "drop ", "droplet", "leak "), 2.5, False, drip),
+    Family("splash", ("splash", "dive ", "plunge", "water"), 2.0, False, splash),
 )
 """The families of this file."""

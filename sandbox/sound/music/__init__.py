@@ -1,1 +1,1 @@
-"""The composer: a prompt becomes a style, a form, chords, a tune, a score, a recording, a master."""
+"""The composer: a prompt becomes a style, a form, chords, a tune, a score and a master."""

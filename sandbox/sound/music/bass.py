@@ -24,7 +24,15 @@ def _line(
                 pitch = _tone(sheet, bar, tone)
                 length = beats * sheet.form.beat_s
                 notes.append(Note(sheet.time(bar, beat), length, pitch, sheet.velocity(bar, loud)))
-    return [*notes, Note(sheet.form.ends_s, sheet.final_s, _low(sheet.key.tonic), 0.85)]
+    return [
+        *notes,
+        Note(
+            sheet.form.ends_s,
+            0.75 * sheet.final_s,
+            _low(sheet.key.tonic),
+            sheet.velocity(sheet.bars, 0.8),
+        ),
+    ]
 
 
 def _tone(sheet: Sheet, bar: int, tone: str) -> int:

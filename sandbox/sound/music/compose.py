@@ -5,7 +5,7 @@ import hashlib
 import numpy as np
 
 from sandbox.sound.music.band.ensemble import PATTERNS
-from sandbox.sound.music.form import BEATS, Form, energies, shape
+from sandbox.sound.music.form import BEATS, energies, shape
 from sandbox.sound.music.master import mastered
 from sandbox.sound.music.mixdown import pumped, rendered
 from sandbox.sound.music.progression import plan
@@ -41,7 +41,7 @@ def compose(prompt: str, *, length_ms: int, seed: int) -> Sound:
             track = pumped(track, RATE_HZ, _beats(sheet), 0.6)
         dry += track
         send += part.send * track.mean(axis=0)
-    mix = dry.T + 1.6 * reverberated(send, RATE_HZ, request.style.room)
+    mix = dry.T + reverberated(send, RATE_HZ, request.style.room)
     master = mastered(mix, RATE_HZ, treble_db=request.style.treble_db, ring_s=sheet.final_s)
     return Sound(np.ascontiguousarray(master, dtype=np.float32), RATE_HZ)
 
@@ -53,9 +53,8 @@ def write(request: Request, length_s: float, rng: np.random.Generator) -> Sheet:
     drawn = Key(style.tonics[int(rng.integers(len(style.tonics)))], mode)
     key = request.key or drawn
     wanted = request.tempo_bpm or float(rng.uniform(*style.tempo_bpm))
-    form: Form = shape(
-        length_s, wanted, fixed=request.tempo_bpm is not None, ring_s=_ring_s(length_s)
-    )
+    bounds = (wanted, wanted) if request.tempo_bpm else style.tempo_bpm
+    form = shape(length_s, wanted, bounds, ring_s=style.ring * _ring_s(length_s))
     return Sheet(style, form, key, plan(style, key, form.bars, rng), energies(style, form.bars))
 
 
@@ -84,7 +83,9 @@ def _tune(sheet: Sheet, part: Part, rng: np.random.Generator) -> list[Note]:
     return [
         Note(
             sheet.time(note.bar, note.beat),
-            sheet.final_s if note.bar == sheet.bars else note.beats * sheet.form.beat_s * 0.96,
+            0.6 * sheet.final_s
+            if note.bar == sheet.bars
+            else note.beats * sheet.form.beat_s * 0.96,
             note.note,
             sheet.velocity(note.bar, note.velocity),
         )

@@ -135,7 +135,7 @@ def _ending(sheet: Sheet, style: Groove, played: bool) -> list[Note]:
         return []
     end_s = sheet.form.ends_s
     deepest = next(iter(style.lines))
-    notes = [_stroke(end_s, deepest, 0.9), _stroke(end_s, style.crown, 0.5)]
+    notes = [_stroke(end_s, deepest, 0.85), _stroke(end_s, style.crown, 0.4)]
     if style.swells and end_s > 2.0:
         notes.append(_stroke(end_s - _RING_S["swell"], "swell", 0.55))
     return notes

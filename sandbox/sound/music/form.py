@@ -37,35 +37,39 @@ class Form:
         return self.starts_s + bar * self.bar_s + beat * self.beat_s
 
 
-def shape(length_s: float, wanted_bpm: float, *, fixed: bool, ring_s: float) -> Form:
+def shape(
+    length_s: float, wanted_bpm: float, tempo_bpm: tuple[float, float], *, ring_s: float
+) -> Form:
     """Return the form of `length_s` seconds nearest to `wanted_bpm` and a ring of `ring_s`.
 
-    A `fixed` tempo is kept and the ring takes the difference; otherwise the tempo gives way by
-    up to an eighth first. A piece too short for one bar is its final chord alone.
+    The tempo moves freely within `tempo_bpm` and hardly beyond it; where both bounds are one
+    tempo that one is kept, and the ring takes the difference. A piece too short for one bar is
+    its final chord alone.
     """
     starts_s = min(0.03, length_s / 10)
     ring_s = min(ring_s, length_s * 0.4)
     best = Form(length_s, starts_s, 60 / wanted_bpm, 0)
-    if length_s < 60 / wanted_bpm * BEATS + 0.6:
-        return best
     least = math.inf
-    for bars in range(1, int(length_s * wanted_bpm * 1.15 / 60 / BEATS) + 1):
-        natural = BEATS * 60 / wanted_bpm
-        for bar_s in (natural, (length_s - starts_s - ring_s) / bars):
-            rest_s = length_s - starts_s - bars * bar_s
-            strain = _strain(bar_s / natural, rest_s, ring_s, bars, fixed=fixed)
+    for bars in range(1, int(length_s * tempo_bpm[1] * 1.1 / 60 / BEATS) + 1):
+        to_measure = (length_s - starts_s - ring_s) / bars
+        for bar_s in (*(BEATS * 60 / bpm for bpm in (wanted_bpm, *tempo_bpm)), to_measure):
+            form = Form(length_s, starts_s, bar_s / BEATS, bars)
+            strain = _strain(form, wanted_bpm, tempo_bpm, ring_s)
             if strain < least:
-                least, best = strain, Form(length_s, starts_s, bar_s / BEATS, bars)
+                least, best = strain, form
     return best
 
 
-def _strain(stretch: float, rest_s: float, ring_s: float, bars: int, *, fixed: bool) -> float:
+def _strain(form: Form, wanted_bpm: float, tempo_bpm: tuple[float, float], ring_s: float) -> float:
     """How unnatural a form is: off tempo, ring too short or long, phrases cut at odd bars."""
-    if rest_s < 0.5 * ring_s or rest_s < 0.4:
+    rest_s = form.length_s - form.ends_s
+    if rest_s < max(0.6 * ring_s, 0.4):
         return math.inf
-    tempo = abs(math.log2(stretch)) * (1000 if fixed else 12)
-    odd = 0.0 if bars % 4 == 0 else 0.25 if bars % 2 == 0 else 0.6
-    return tempo + abs(math.log2(rest_s / ring_s)) * 1.2 + odd
+    low, high = tempo_bpm
+    outside = math.log2(max(low / form.tempo_bpm, form.tempo_bpm / high, 1.0))
+    drift = abs(math.log2(form.tempo_bpm / wanted_bpm))
+    phrase = 0.0 if form.bars % 4 == 0 else 0.2 if form.bars % 2 == 0 else 1.4
+    return 40 * outside + 2 * drift + 1.2 * abs(math.log2(rest_s / ring_s)) + phrase
 
 
 def energies(style: Style, bars: int) -> list[float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from sandbox.sound.music.scales import Key
 
@@ -33,7 +33,7 @@ def chord_on(key: Key, degree: int, *, colour: int = 0, leading: bool = False) -
 
 
 def tonic_chord(key: Key, colour: int) -> Chord:
-    """Return the chord to end on: the tonic triad, with its sixth-free ninth where colour is asked."""
+    """Return the chord to end on: the tonic triad, with a ninth where the style is colourful."""
     triad = chord_on(key, 1)
     ninth = (key.tonic + key.steps[1]) % 12
     return Chord(1, (*triad.tones, ninth)) if colour > 1 else triad
@@ -61,7 +61,7 @@ def _effort(notes: Sequence[int], previous: Sequence[int], centre: int) -> float
         motion = sum(abs(a - b) for a, b in zip(notes, previous, strict=True))
     else:
         motion = sum(min((abs(n - p) for p in previous), default=0) for n in notes)
-    gaps = [b - a for a, b in zip(notes, notes[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(notes)]
     crowding = sum(6 for gap in gaps if gap < 2) + sum(gap - 9 for gap in gaps if gap > 9)
     return motion + crowding + 0.7 * abs(sum(notes) / len(notes) - centre)
 

@@ -12,23 +12,24 @@ PEAK_DB = -3.0
 """Highest sample of every piece, dBFS."""
 
 _LUFS = -17.0
-_SPEECH_BAND_DB = -3.5
+_SPEECH_BAND_DB = -3.0
 
 
 def mastered(mix: Wave, rate_hz: int, *, treble_db: float, ring_s: float) -> Wave:
-    """Return the stereo mix `(n, 2)` finished: dipped about 2 kHz, where a narrator's consonants lie.
+    """Return the stereo mix `(n, 2)` finished, with room for a voice about 2 kHz.
 
-    The last fades of `ring_s` are the only fade; the final sample is 0.
+    What lies below 150 Hz is mono. The only fade is within the last chord's `ring_s` seconds; the
+    final sample is 0.
     """
     tone = cascade(
-        highpass(34.0, 2),
-        bell(2000.0, _SPEECH_BAND_DB, 1.6),
-        high_shelf(6500.0, treble_db),
+        highpass(34.0, 2), bell(2000.0, _SPEECH_BAND_DB, 1.6), high_shelf(6500.0, treble_db)
     )
-    toned = levelled(equalise(mix, rate_hz, tone), rate_hz, _LUFS)
+    middle = equalise(mix.mean(axis=1), rate_hz, tone)
+    side = equalise((mix[:, 0] - mix[:, 1]) / 2, rate_hz, cascade(tone, highpass(150.0, 2)))
+    toned = levelled(np.stack([middle + side, middle - side], axis=1), rate_hz, _LUFS)
     glued = compress(toned, rate_hz, threshold_db=-16.0, ratio=1.8, attack_s=0.02, release_s=0.2)
-    held = rounded(levelled(glued, rate_hz, _LUFS), 10 ** (PEAK_DB / 20))
-    ended = faded(held, rate_hz, 0.003, min(0.6 * ring_s, 1.2))
+    held = rounded(glued, 10 ** (PEAK_DB / 20))
+    ended = faded(held, rate_hz, 0.003, min(0.45 * ring_s, 1.0))
     return peaked(ended - ended.mean(axis=0) * _window(ended), PEAK_DB).astype(np.float32)
 
 

@@ -50,7 +50,7 @@ def _sounded(key: tuple[str, int, int], rate_hz: int) -> Wave:
 def _gains(part: Part, note: Note) -> tuple[float, float]:
     pan = part.pan + _DRUM_PAN.get(note.voice, 0.0)
     if part.instrument in _KEYBOARDS:
-        pan += (note.pitch - part.centre) / 40
+        pan += (note.pitch - part.centre) / 60
     angle = (min(max(pan, -1.0), 1.0) + 1) * np.pi / 4
     loud = min(note.velocity, 1.2) ** 1.4
     return float(np.cos(angle) * loud), float(np.sin(angle) * loud)
@@ -77,7 +77,7 @@ def _gain_to(wave: Wave, rate_hz: int, level_db: float) -> np.float32:
 
 
 def pumped(wave: Wave, rate_hz: int, beats_s: list[float], depth: float) -> Wave:
-    """Return `wave` `(2, n)` ducked by `depth` (0..1) at each beat, as a side-chained kick would."""
+    """Return `wave` `(2, n)` ducked by `depth` (0..1) at each beat, as a kick would."""
     gain = np.ones(wave.shape[-1], np.float32)
     shape = 1 - depth * np.exp(-np.arange(int(0.35 * rate_hz)) / (0.11 * rate_hz))
     for beat_s in beats_s:

@@ -28,12 +28,23 @@ def _chordal(
 
 
 def _final(
-    sheet: Sheet, pitches: tuple[int, ...], spread_s: float = 0.012, loud: float = 0.8
+    sheet: Sheet,
+    pitches: tuple[int, ...],
+    *,
+    spread_s: float = 0.012,
+    loud: float = 0.68,
+    held: float = 0.95,
 ) -> list[Note]:
-    """The last chord, rolled upwards by `spread_s` a note and held till it has rung out."""
+    """The last chord on its own root, rolled upwards by `spread_s` a note.
+
+    It is `held` for a share of the time that is left; the rest belongs to the room.
+    """
+    root = pitches[0] - (pitches[0] - sheet.key.tonic) % 12
+    chord = sorted({*pitches, root, root + 12})
+    level = sheet.velocity(sheet.bars, loud)
     return [
-        Note(sheet.form.ends_s + i * spread_s, sheet.final_s - i * spread_s, pitch, loud)
-        for i, pitch in enumerate(pitches)
+        Note(sheet.form.ends_s + i * spread_s, held * sheet.final_s - i * spread_s, pitch, level)
+        for i, pitch in enumerate(chord)
     ]
 
 
@@ -50,7 +61,9 @@ def sustain(sheet: Sheet, part: Part) -> list[Note]:
             notes.append(Note(sheet.form.at(first), length, pitch, sheet.velocity(first, 0.7)))
         for pitch in held - set(sounding):
             sounding[pitch] = (bar, pitch)
-    return sorted(notes, key=lambda n: (n.start_s, n.pitch)) + _final(sheet, led[-1], 0.0)
+    return sorted(notes, key=lambda n: (n.start_s, n.pitch)) + _final(
+        sheet, led[-1], spread_s=0.0, held=0.5
+    )
 
 
 def pulse(sheet: Sheet, part: Part) -> list[Note]:
@@ -76,7 +89,7 @@ def offbeats(sheet: Sheet, part: Part) -> list[Note]:
 
 
 def strum(sheet: Sheet, part: Part) -> list[Note]:
-    """Down, down-up, up-down-up: strings sound one after the other, up-strokes only the high ones."""
+    """Down, down-up, up-down-up: string after string, on the way up the high ones only."""
     strokes = ((0, 1), (1, 1), (1.5, -1), (2.5, -1), (3, 1), (3.5, -1))
     led = sheet.voicings(part.centre, 4)
     notes: list[Note] = []
@@ -91,7 +104,7 @@ def strum(sheet: Sheet, part: Part) -> list[Note]:
                 Note(start + 0.011 * i, 1.1 * sheet.form.beat_s, pitch, loud)
                 for i, pitch in enumerate(strings)
             ]
-    return notes + _final(sheet, led[-1], 0.022)
+    return notes + _final(sheet, led[-1], spread_s=0.022)
 
 
 def _broken(sheet: Sheet, part: Part, step: float, ring: float) -> list[Note]:
@@ -106,7 +119,7 @@ def _broken(sheet: Sheet, part: Part, step: float, ring: float) -> list[Note]:
             loud = sheet.velocity(bar, 0.66 * (1.0 if index % 4 == 0 else 0.8))
             start = sheet.time(bar, index * step)
             notes.append(Note(start, ring * sheet.form.beat_s, pitch, loud))
-    return notes + _final(sheet, led[-1], 0.05, 0.65)
+    return notes + _final(sheet, led[-1], spread_s=0.05, loud=0.65)
 
 
 def arpeggio8(sheet: Sheet, part: Part) -> list[Note]:
@@ -130,7 +143,7 @@ def ostinato(sheet: Sheet, part: Part) -> list[Note]:
             loud = sheet.velocity(bar, 0.7 * _ACCENTS[index])
             start = sheet.time(bar, index / 2)
             notes.append(Note(start, 0.4 * sheet.form.beat_s, led[bar][tone], loud))
-    return notes + _final(sheet, led[-1], 0.0)
+    return notes + _final(sheet, led[-1], spread_s=0.0)
 
 
 def bed(sheet: Sheet, part: Part) -> list[Note]:

@@ -45,7 +45,7 @@ _SLOW = {"slow": 0.88, "slower": 0.9, "fast": 1.12, "faster": 1.1, "driving": 1.
 
 @dataclass(frozen=True)
 class Request:
-    """A prompt understood: a style with its players, and tempo and key where the prompt fixes them."""
+    """A prompt understood: a style with its players, and tempo and key where fixed."""
 
     style: Style
     tempo_bpm: float | None
@@ -56,7 +56,7 @@ def understand(prompt: str) -> Request:
     """Return what `prompt` asks for. Any text is fine; one that says nothing is uplifting."""
     text = prompt.lower()
     denied = {word for match in _DENIED.finditer(text) for word in match.groups() if word}
-    said = [w for w in re.findall(r"[a-z]+(?:-[a-z]+)*", _DENIED.sub(" ", text))]
+    said = re.findall(r"[a-z]+(?:-[a-z]+)*", _DENIED.sub(" ", text))
     words = [part for w in said for part in dict.fromkeys((w, *w.split("-")))]
     style = _tinted(_style_for(words), words)
     style = replace(style, parts=_cast(style.parts, words, denied))
@@ -75,7 +75,7 @@ def _style_for(words: list[str]) -> Style:
 
 
 def _tinted(style: Style, words: list[str]) -> Style:
-    """Return the style with tempo, mode and drive bent by mood words that belong to other styles."""
+    """Return the style with tempo, mode and drive bent by the mood words of other styles."""
     pace = 1.0
     for word in words:
         pace *= _SLOW.get(word, 1.0)

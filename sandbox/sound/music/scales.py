@@ -37,7 +37,7 @@ class Key:
         return f"{NAMES[self.tonic]} {self.mode}"
 
     def note(self, degree: int, octave: int = 4) -> int:
-        """Return the MIDI note of scale `degree` (1 is the tonic, 8 an octave above) in `octave`."""
+        """Return the MIDI note of scale `degree` (1 the tonic, 8 an octave above) in `octave`."""
         octaves, step = divmod(degree - 1, 7)
         return 12 * (octave + 1 + octaves) + self.tonic + self.steps[step]
 

@@ -67,10 +67,12 @@ class Sheet:
 
 
 def humanised(notes: Sequence[Note], loose_s: float, rng: np.random.Generator) -> list[Note]:
-    """Return the notes a little early, late, loud and soft, `loose_s` seconds standard deviation."""
+    """Return the notes a little early, late, loud and soft; `loose_s` is a standard deviation."""
     late = np.clip(rng.normal(0, loose_s, len(notes)), -2.5 * loose_s, 2.5 * loose_s)
     touch = rng.normal(1, 0.06, len(notes))
     return [
-        replace(note, start_s=max(note.start_s + float(l), 0.0), velocity=note.velocity * float(t))
-        for note, l, t in zip(notes, late, touch, strict=True)
+        replace(
+            note, start_s=max(note.start_s + float(delay), 0.0), velocity=note.velocity * float(t)
+        )
+        for note, delay, t in zip(notes, late, touch, strict=True)
     ]

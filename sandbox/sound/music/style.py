@@ -25,7 +25,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Style:
-    """A kind of music: the composer draws key, tempo and progression from within it."""
+    """A kind of music: the composer draws key, tempo and progression from within it.
+
+    `colour` adds thirds to the triads; `swing` 1/3 is a triplet; `loose_s` is how far from the
+    grid people play; `energy` is that of opening, body and close; `ring` scales the last chord.
+    """
 
     name: str
     words: tuple[str, ...]
@@ -41,6 +45,7 @@ class Style:
     energy: tuple[float, float, float] = (0.35, 0.75, 1.0)
     tune: str = "lyrical"
     treble_db: float = 0.0
+    ring: float = 1.0
     tonics: tuple[int, ...] = field(default=(0, 2, 3, 5, 7, 9, 10))
 
 
@@ -149,6 +154,7 @@ STYLES: Sequence[Style] = (
         cadence=(6, 5),
         room=CATHEDRAL,
         treble_db=-1.5,
+        ring=1.15,
     ),
     Style(
         "epic",
@@ -209,6 +215,7 @@ STYLES: Sequence[Style] = (
             Part("sub", "lazy", -2, 0.0, 0.02, 0.3),
             Part("kit", "lofi", -2, 0.0, 0.12, 0.35),
             Part("vibes", "tune", -6, 0.25, 0.35, 0.45, 72),
+            Part("pad", "sustain", -13, 0.0, 0.3, 0.3, 57),
             Part("vinyl", "bed", -24, 0.0, 0.0, 0.0),
         ),
         cadence=(2, 5),
@@ -291,6 +298,7 @@ STYLES: Sequence[Style] = (
         loose_s=0.011,
         room=CHAMBER,
         tune="lyrical",
+        ring=0.85,
     ),
     Style(
         "playful",
@@ -326,6 +334,7 @@ STYLES: Sequence[Style] = (
         tune="skipping",
         treble_db=1.0,
         energy=(0.4, 0.75, 0.95),
+        ring=0.6,
     ),
     Style(
         "jazzy",
@@ -362,6 +371,7 @@ STYLES: Sequence[Style] = (
         tune="syncopated",
         treble_db=-1.0,
         energy=(0.45, 0.75, 0.8),
+        ring=0.8,
     ),
     Style(
         "corporate",
@@ -429,6 +439,7 @@ STYLES: Sequence[Style] = (
         tune="sparse",
         treble_db=-3.0,
         energy=(0.35, 0.6, 0.55),
+        ring=1.4,
     ),
     Style(
         "tense",

@@ -1,1 +1,1 @@
-"""The workbench of the sound room: filters, noise, envelopes, dynamics, loudness and reverberation."""
+"""The workbench: filters, noise, envelopes, dynamics, loudness and reverberation."""

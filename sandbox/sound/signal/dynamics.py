@@ -10,11 +10,11 @@ _HOP_S = 0.004
 def level(wave: Wave, rate_hz: int, hop_s: float = _HOP_S) -> Wave:
     """Return the RMS of each stretch of `hop_s` seconds; channels are taken together."""
     hop = max(int(hop_s * rate_hz), 1)
-    power = wave**2 if wave.ndim == 1 else np.mean(wave**2, axis=1)
+    power = wave**2 if wave.ndim == 1 else np.einsum("ij,ij->i", wave, wave) / wave.shape[1]
     frames = -(-len(power) // hop)
     padded = np.zeros(frames * hop, np.float32)
     padded[: len(power)] = power
-    return np.sqrt(padded.reshape(frames, hop).mean(axis=1))
+    return np.asarray(np.sqrt(padded.reshape(frames, hop).mean(axis=1)))
 
 
 def _smoothed(target_db: Wave, attack_s: float, release_s: float) -> Wave:

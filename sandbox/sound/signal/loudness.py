@@ -13,7 +13,7 @@ def _biquad(hz: Wave, poles: tuple[float, float, float, float], gain: float) -> 
     """Magnitude of the analogue prototype (corner hz, Q, numerator's mid and low terms)."""
     corner_hz, q, middle, low = poles
     s = 1j * hz / corner_hz
-    return np.abs((gain * s**2 + middle * s + low) / (s**2 + s / q + 1))
+    return np.asarray(np.abs((gain * s**2 + middle * s + low) / (s**2 + s / q + 1)))
 
 
 def _k_weighting(hz: Wave) -> Wave:
@@ -31,10 +31,11 @@ def loudness(wave: Wave, rate_hz: int) -> float:
     if len(channels) < block:
         channels = np.pad(channels, ((0, block - len(channels)), (0, 0)))
     weighted = equalise(channels, rate_hz, _k_weighting)
-    energy = np.concatenate([[0.0], np.cumsum((weighted**2).sum(axis=1), dtype=np.float64)])
+    power = np.einsum("ij,ij->i", weighted, weighted)
+    energy = np.concatenate([[0.0], np.cumsum(power, dtype=np.float64)])
     starts = np.arange(0, len(channels) - block + 1, step)
-    power = (energy[starts + block] - energy[starts]) / block
-    heard = power[power > _power(SILENCE_LUFS)]
+    blocks = (energy[starts + block] - energy[starts]) / block
+    heard = blocks[blocks > _power(SILENCE_LUFS)]
     if not len(heard):
         return SILENCE_LUFS
     heard = heard[heard > heard.mean() / 10]

@@ -18,10 +18,9 @@ def coloured(rng: np.random.Generator, n: int, rate_hz: int, curve: Curve) -> Wa
 
 def wide(rng: np.random.Generator, n: int, rate_hz: int, curve: Curve, spread: float = 1.0) -> Wave:
     """Return stereo noise `(n, 2)`: `spread` 0 is mono, 1 is two strangers."""
-    middle, left, right = (coloured(rng, n, rate_hz, curve) for _ in range(3))
-    shared = np.sqrt(1 - min(spread, 1.0))
-    own = np.sqrt(min(spread, 1.0))
-    return np.stack([shared * middle + own * left, shared * middle + own * right], axis=1)
+    left, stranger = (coloured(rng, n, rate_hz, curve) for _ in range(2))
+    shared = 1 - min(spread, 1.0)
+    return np.stack([left, shared * left + np.sqrt(1 - shared**2) * stranger], axis=1)
 
 
 def wander(rng: np.random.Generator, n: int, rate_hz: int, hz: float) -> Wave:
@@ -32,4 +31,4 @@ def wander(rng: np.random.Generator, n: int, rate_hz: int, hz: float) -> Wave:
     blend = where - index
     blend = blend * blend * (3 - 2 * blend)
     values = rng.random(points, dtype=np.float32)
-    return values[index] * (1 - blend) + values[index + 1] * blend
+    return np.asarray(values[index] * (1 - blend) + values[index + 1] * blend)

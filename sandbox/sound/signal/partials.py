@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from sandbox.sound.sound import Wave
+from sandbox.sound.sound import Phasor, Wave
 
 _BLOCK = 512
 
 
-def phasor(n: int, rate_hz: int, hz: float, decay_per_s: float = 0.0, phase: float = 0.0) -> Wave:
+def phasor(n: int, rate_hz: int, hz: float, decay_per_s: float = 0.0, phase: float = 0.0) -> Phasor:
     """Return `n` samples of exp(i·2π·hz·t + i·phase - decay·t), complex64.
 
     Exact to float32 however long the note: e^(jB+k)s is e^(jBs) times e^(ks), and both tables are
@@ -19,7 +19,8 @@ def phasor(n: int, rate_hz: int, hz: float, decay_per_s: float = 0.0, phase: flo
     blocks = -(-n // _BLOCK)
     coarse = np.exp(step * _BLOCK * np.arange(blocks) + 1j * phase).astype(np.complex64)
     fine = np.exp(step * np.arange(_BLOCK)).astype(np.complex64)
-    return np.multiply.outer(coarse, fine).reshape(-1)[:n]  # type: ignore[return-value]
+    turning: Phasor = np.multiply.outer(coarse, fine).reshape(-1)[:n]
+    return turning
 
 
 def ringing(
@@ -39,11 +40,18 @@ def ringing(
     return out
 
 
-def buzz(phase: Wave, brightness: Wave | float) -> Wave:
-    """Return the harmonic series Σ bᵏ·sin(kφ), in closed form.
+def turning(hz: Wave, rate_hz: int) -> Phasor:
+    """Return e^(iφ) whose frequency follows `hz`, one value a sample."""
+    turns = np.cumsum(hz.reshape(-1) / rate_hz, dtype=np.float64) % 1.0
+    pointer: Phasor = np.exp(2j * np.pi * turns).astype(np.complex64)
+    return pointer
 
-    `phase` is complex, e^(iφ); `brightness` b in 0..0.95 is the ratio of each harmonic to the one
-    below, so it works as the cutoff of a filter and may move with time. Scaled to a peak near 1.
+
+def buzz(turn: Phasor, brightness: Wave | float) -> Wave:
+    """Return the harmonic series Σ bᵏ·sin(kφ) in closed form, scaled to a peak of 1.
+
+    `turn` is e^(iφ); `brightness` b in 0..0.95 is the ratio of each harmonic to the one below:
+    it works as the cutoff of a filter and may move with time.
     """
     b = np.asarray(brightness, dtype=np.float32)
-    return phase.imag * (1 - b * b) / (1 - 2 * b * phase.real + b * b)
+    return np.asarray(turn.imag * (1 - b * b) / (1 - 2 * b * turn.real + b * b))

@@ -31,12 +31,12 @@ def fast_length(n: int) -> int:
 
 
 def highpass(cutoff_hz: float, order: int = 2) -> Curve:
-    """Return a Butterworth high-pass curve, `order` × 6 dB an octave."""
-    return lambda hz: 1 / np.sqrt(1 + (cutoff_hz / np.maximum(hz, 1e-3)) ** (2 * order))
+    """Return a Butterworth high-pass curve, `order` times 6 dB an octave."""
+    return lambda hz: 1 / np.sqrt(1 + (cutoff_hz / np.maximum(hz, 1.0)) ** (2 * order))
 
 
 def lowpass(cutoff_hz: float, order: int = 2) -> Curve:
-    """Return a Butterworth low-pass curve, `order` × 6 dB an octave."""
+    """Return a Butterworth low-pass curve, `order` times 6 dB an octave."""
     return lambda hz: 1 / np.sqrt(1 + (hz / cutoff_hz) ** (2 * order))
 
 
@@ -57,7 +57,7 @@ def bell(centre_hz: float, gain_db: float, octaves: float = 1.0) -> Curve:
 
 def high_shelf(corner_hz: float, gain_db: float) -> Curve:
     """Return a shelf that lifts what lies above `corner_hz` by `gain_db`."""
-    return lambda hz: 10 ** (gain_db / 20 / (1 + (corner_hz / np.maximum(hz, 1e-3)) ** 2))
+    return lambda hz: 10 ** (gain_db / 20 / (1 + (corner_hz / np.maximum(hz, 1.0)) ** 2))
 
 
 def low_shelf(corner_hz: float, gain_db: float) -> Curve:
@@ -79,7 +79,7 @@ def cascade(*curves: Curve) -> Curve:
 def equalise(wave: Wave, rate_hz: int, curve: Curve) -> Wave:
     """Return `wave` filtered by `curve`, of the same shape."""
     length = fast_length(len(wave) + 2 * _MARGIN)
-    gains = curve(np.fft.rfftfreq(length, 1 / rate_hz)).astype(np.float32)
+    gains = curve(np.fft.rfftfreq(length, 1 / rate_hz).astype(np.float32)).astype(np.float32)
     spectrum = np.fft.rfft(wave.astype(np.float32, copy=False), length, axis=0)
     spectrum *= gains if wave.ndim == 1 else gains[:, None]
     return np.fft.irfft(spectrum, length, axis=0)[: len(wave)]

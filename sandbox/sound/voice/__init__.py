@@ -1,1 +1,1 @@
-"""The narrator: text is read out, its letters are timed, and the take goes through a voice chain."""
+"""The narrator: text is read, its letters are timed, the take goes through a voice chain."""

@@ -1,21 +1,40 @@
 """Other alphabets in Latin letters, so that an English narrator can say something close."""
 
+# ruff: noqa: RUF001 - letters that look like Latin ones are the subject here
 import unicodedata
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў",
-        "a b v g d ye zh z ee y k l m n o p r s t oo f kh ts ch sh sh _ i _ e yu ya yo ee yee ye g w".split(),
-        strict=True,
-    )
-)
-_GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρστυφχψως",
-        "a v g th e z ee th ee k l m n ks o p r s t ee f kh ps o s".split(),
-        strict=True,
-    )
-)
+_CYRILLIC = {
+    **dict(zip("абвгдзиклмнопрстуф", "abvgdziklmnoprstuf", strict=True)),
+    "ж": "zh",
+    "й": "y",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sh",
+    "ъ": "",
+    "ы": "i",
+    "ь": "",
+    "э": "e",
+    "ю": "yu",
+    "я": "ya",
+    "ё": "yo",
+    "ї": "yee",
+    "є": "ye",
+    "ґ": "g",
+    "е": "ye",
+    "х": "kh",
+    "і": "ee",
+    "ў": "w",
+}
+_GREEK = {
+    **dict(zip("αβγεζικλμνορστυφωςδ", "avgeziklmnorstifosd", strict=True)),
+    "η": "ee",
+    "θ": "th",
+    "ξ": "ks",
+    "π": "p",
+    "χ": "kh",
+    "ψ": "ps",
+}
 _LATIN = {
     "ß": "ss",
     "ø": "o",
@@ -28,7 +47,9 @@ _LATIN = {
     "ı": "i",
 }
 _MARKS = {"…": "...", "،": ",", "、": ", ", "。": ". ", "।": ".", "؟": "?", "¿": "", "¡": ""}
-_TABLE = {**_CYRILLIC, **_GREEK, **_LATIN, **_MARKS}
+_QUOTES = {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'}
+_KEPT = "\u2013\u2014€£¥°"  # the dashes and signs that hibari reads
+_TABLE = {**_QUOTES, **_CYRILLIC, **_GREEK, **_LATIN, **_MARKS}
 
 _ONSETS = ("b", "d", "f", "g", "h", "j", "l", "m", "n", "s", "sh", "t", "w", "y", "k", "ch")
 _RHYMES = ("a", "ai", "an", "ao", "e", "en", "i", "in", "o", "ou", "u", "un")
@@ -45,10 +66,9 @@ def latin(letter: str) -> str:
     """
     if letter.isascii():
         return letter if letter.isprintable() or letter.isspace() else " "
-    if letter in "’‘“”—–€£¥°":
-        return {"’": "'", "‘": "'", "“": '"', "”": '"'}.get(letter, letter)
-    if (known := _TABLE.get(letter.lower())) is not None:
-        said = known.replace("_", "")
+    if letter in _KEPT:
+        return letter
+    if (said := _TABLE.get(letter.lower())) is not None:
         return said.capitalize() if letter.isupper() else said
     plain = "".join(
         c for c in unicodedata.normalize("NFKD", letter) if c.isascii() and c.isprintable()

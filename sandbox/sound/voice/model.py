@@ -49,7 +49,7 @@ class Narrator:
         return found
 
     def words(self, sentence: str) -> list[tuple[str, str, bool]]:
-        """Return `(text, phonemes, space follows)` for every word and mark of a normalised sentence."""
+        """Return `(text, phonemes, space follows)` for each word and mark of a sentence."""
         g2p = self._tts.g2p
         tokens = g2p.phonemize_tokens(g2p.tokenize(sentence))
         known = self._tts.vocab

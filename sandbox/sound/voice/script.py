@@ -34,7 +34,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
         _dotted,
     ),
-    (re.compile(r"\s[-–]{1,2}\s|\s?—\s?"), _fixed(" — ")),
+    (re.compile(r"\s[-\u2013]{1,2}\s|\s?—\s?"), _fixed(" — ")),
     (re.compile(r"[•|]"), _fixed(", ")),
     (re.compile(r"[™®©*_~^`#](?!\d)"), _fixed("")),
     (re.compile(r"(?<=[a-z])(?=\d)"), _fixed(" ")),
@@ -94,7 +94,7 @@ def _spread(source: list[int], length: int, script: Script, match: re.Match[str]
 
 
 def read(text: str) -> Script:
-    """Return what to say for `text`: Latin letters only, with addresses, signs and slang spelt out."""
+    """Return what to say for `text`: Latin letters, with addresses and signs spelt out."""
     letters, origins = [], []
     for index, letter in enumerate(text):
         said = latin(letter)

@@ -125,8 +125,7 @@ def _utter(
     if line.spoken:
         line.rest(_BREATH_S / speed)
     shift_s = line.now_s - first_s
-    lead_s = max(take.lead_ends / RATE_HZ, first_s)
-    marks = [min(max(end, lead_s), last_s) + shift_s for end in [lead_s, *ends_s]]
+    marks = [min(max(end, first_s), last_s) + shift_s for end in [first_s, *ends_s]]
     line.spoken += _placed(phrase, marks)
     line.lay(take.samples[int(first_s * RATE_HZ) : int(last_s * RATE_HZ)])
 

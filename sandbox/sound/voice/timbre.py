@@ -1,4 +1,4 @@
-"""Who speaks: a small, natural difference in pace, pitch and size of the vocal tract per voice id."""
+"""Who speaks: a small difference in pace, pitch and size of the vocal tract per voice id."""
 
 import hashlib
 from collections.abc import Sequence
@@ -12,6 +12,9 @@ UNCHANGED_VOICES = frozenset({"JBFqnCBsd6RMkjVDRZzb", "21m00Tcm4TlvDq8ikWAM"})
 """The ids in ElevenLabs' own examples: they get the narrator as she was recorded."""
 
 
+_VOICED_HZ = 40.0  # the vocoder itself takes lower pitches for none
+
+
 @dataclass(frozen=True)
 class Timbre:
     """Pace (1 is unchanged), pitch in semitones, and formants (above 1: a smaller head)."""
@@ -23,21 +26,30 @@ class Timbre:
     def colour(self, spectra: Sequence[Wave]) -> list[Wave]:
         """Return the model's six outputs with pitch and formants moved, each on its own.
 
-        They are: harmonic gain and phase, noise gain, residual gain and phase (bins × frames),
+        They are: harmonic gain and phase, noise gain, residual gain and phase (bins by frames),
         and the fundamental per frame. The gains carry the formants, the last the pitch.
         """
         harmonic, phase, noise, residual, free_phase, pitch_hz = spectra
         if self == Timbre():
             return list(spectra)
-        moved = [_stretched(part, self.formants) for part in (harmonic, phase, noise)]
-        # The residual's phases belong to the old pitch: keep it under the new harmonics.
-        quieter = residual - np.float32(min(abs(self.semitones), 3.0) * 0.8)
+        moved = [_stretched(part, self.formants) for part in (harmonic, phase, noise, residual)]
+        # The residual's phases belong to the old pitch. Below the hiss it would beat with the new
+        # harmonics, so it steps back there while the voice sounds; consonants live in it: they stay.
+        step_back = np.float32(min(abs(self.semitones), 2.0) * 0.6)
+        moved[3] = moved[3] - step_back * np.outer(
+            _below_hiss(len(residual)), pitch_hz > _VOICED_HZ
+        )
         higher = pitch_hz * np.float32(2 ** (self.semitones / 12))
-        return [*moved, quieter, free_phase, higher]
+        return [*moved, free_phase, higher]
+
+
+def _below_hiss(bins: int) -> Wave:
+    """1 up to 2 kHz, 0 from 4 kHz, over bins that reach 12 kHz."""
+    return np.clip(2 - np.linspace(0, 12_000, bins, dtype=np.float32) / 2000, 0, 1)
 
 
 def _stretched(spectrum: Wave, ratio: float) -> Wave:
-    """Return `spectrum` (bins × frames) with its bin axis stretched by `ratio`."""
+    """Return `spectrum` (bins by frames) with its bin axis stretched by `ratio`."""
     bins = len(spectrum)
     source = np.minimum(np.arange(bins) / ratio, bins - 1)
     low = source.astype(np.intp)

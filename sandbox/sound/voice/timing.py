@@ -36,6 +36,8 @@ def around_pauses(
 ) -> list[float]:
     """Return phoneme ends moved so that a pause heard at a gap lies between its two words.
 
+    Where none is heard the words meet in the middle of the gap: running speech has no spaces.
+
     `ends_s` is when each phoneme ends. A gap `(first, after)` says that the phonemes from index
     `first` up to, not including, `after` are marks and spaces between two words.
     """
@@ -48,9 +50,8 @@ def around_pauses(
         inside = [
             (max(a, from_s), min(b, until_s)) for a, b in pauses if a < until_s and b > from_s
         ]
-        if not inside:
-            continue
-        begin_s, end_s = max(inside, key=lambda pause: pause[1] - pause[0])
+        middle_s = (ends_s[first - 1] + ends_s[after - 1]) / 2
+        begin_s, end_s = max(inside, key=lambda run: run[1] - run[0], default=(middle_s, middle_s))
         moved[first - 1] = begin_s
         for index in range(first, after):
             share = (index - first + 1) / (after - first)

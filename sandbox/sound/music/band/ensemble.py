@@ -1,6 +1,6 @@
 """Who is in the band, by name, and what each can play."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sandbox.sound.music import bass, drums, patterns
 from sandbox.sound.music.band import keys, plucked, sustained, texture
@@ -8,7 +8,7 @@ from sandbox.sound.music.patterns import Pattern
 from sandbox.sound.sound import Wave
 
 Instrument = Callable[[float, float, int], Wave]
-"""A note from its frequency in hertz, its length in seconds and the rate: `(n,)` or stereo `(2, n)`."""
+"""One note from frequency in hertz, length in seconds and rate: `(n,)`, or stereo `(2, n)`."""
 
 INSTRUMENTS: dict[str, Instrument] = {
     f.__name__: f
@@ -42,26 +42,27 @@ INSTRUMENTS: dict[str, Instrument] = {
 }
 """Every pitched player by name."""
 
-PATTERNS: dict[str, Pattern] = {
-    f.__name__: f
-    for f in (
-        patterns.sustain,
-        patterns.pulse,
-        patterns.block,
-        patterns.comp,
-        patterns.offbeats,
-        patterns.strum,
-        patterns.arpeggio8,
-        patterns.arpeggio16,
-        patterns.ostinato,
-        patterns.bed,
-        bass.whole,
-        bass.eighths,
-        bass.fifths,
-        bass.walking,
-        bass.lazy,
-        bass.offbeat,
-        bass.pedal,
-    )
-} | dict.fromkeys(drums.GROOVES, drums.groove)
+_WRITTEN = (
+    patterns.sustain,
+    patterns.pulse,
+    patterns.block,
+    patterns.comp,
+    patterns.offbeats,
+    patterns.strum,
+    patterns.arpeggio8,
+    patterns.arpeggio16,
+    patterns.ostinato,
+    patterns.bed,
+    bass.whole,
+    bass.eighths,
+    bass.fifths,
+    bass.walking,
+    bass.lazy,
+    bass.offbeat,
+    bass.pedal,
+)
+PATTERNS: Mapping[str, Pattern] = {
+    **{pattern.__name__: pattern for pattern in _WRITTEN},
+    **dict.fromkeys(drums.GROOVES, drums.groove),
+}
 """Every pattern by name; the tune is written by `tune.melody`."""

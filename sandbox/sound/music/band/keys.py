@@ -18,7 +18,7 @@ def released(
     t = seconds(len(wave), rate_hz)
     gain = np.minimum(t / attack_s, 1.0)
     gain *= np.clip(1 - (t - length_s) / release_s, 0, 1) ** 2
-    return wave * gain
+    return np.asarray(wave * gain)
 
 
 def _samples(length_s: float, release_s: float, rate_hz: int) -> int:
@@ -26,7 +26,7 @@ def _samples(length_s: float, release_s: float, rate_hz: int) -> int:
 
 
 def _thump(n: int, rate_hz: int, cutoff_hz: float, decay_s: float) -> Wave:
-    """The felt on the string: a soft knock of noise."""
+    """The mechanics: a soft knock of noise."""
     knock = np.zeros(n, np.float32)
     size = min(n, int(decay_s * rate_hz))
     noise = coloured(np.random.default_rng(5), size, rate_hz, lowpass(cutoff_hz, 3))
@@ -61,7 +61,7 @@ def piano(hz: float, length_s: float, rate_hz: int) -> Wave:
 def felt(hz: float, length_s: float, rate_hz: int) -> Wave:
     """An upright with the practice felt down: dark, close, with its mechanics."""
     n = _samples(length_s, 0.5, rate_hz)
-    wave = ringing(n, rate_hz, _hammered(hz, 1.7, 5.0)) + 0.035 * _thump(n, rate_hz, 900, 0.05)
+    wave = ringing(n, rate_hz, _hammered(hz, 2.6, 5.0)) + 0.04 * _thump(n, rate_hz, 1800, 0.05)
     return released(wave, rate_hz, length_s, 0.5, 0.008)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sandbox.sound.signal.envelope import seconds, struck, swell as hill
+from sandbox.sound.signal.envelope import seconds, struck
+from sandbox.sound.signal.envelope import swell as hill
 from sandbox.sound.signal.noise import coloured
 from sandbox.sound.signal.partials import ringing
 from sandbox.sound.signal.spectrum import bandpass, cascade, highpass, lowpass, tilt
