@@ -4,7 +4,7 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 GRAIN_TILE = 256
-GRAIN = 5.0
+GRAIN = 3.6
 """Standard deviation of the grain, of 255."""
 VIGNETTE = 0.34
 """How much darker the corners are."""
@@ -20,10 +20,10 @@ def vignette(width: int, height: int) -> Image.Image:
     return small.resize((width, height), Image.Resampling.BICUBIC)
 
 
-def grain(width: int, height: int, seed: int) -> Image.Image:
+def grain(width: int, height: int, seed: int, strength: float = GRAIN) -> Image.Image:
     """Film grain around mid-grey (mode L), the same for the same seed."""
     rng = np.random.default_rng(seed & 0xFFFFFFFF)
-    tile = np.clip(rng.normal(128, GRAIN, (GRAIN_TILE, GRAIN_TILE)), 0, 255).astype(np.uint8)
+    tile = np.clip(rng.normal(128, strength, (GRAIN_TILE, GRAIN_TILE)), 0, 255).astype(np.uint8)
     across, down = -(-width // GRAIN_TILE), -(-height // GRAIN_TILE)
     return Image.fromarray(np.tile(tile, (down, across))[:height, :width].copy())
 

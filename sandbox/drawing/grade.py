@@ -3,7 +3,7 @@
 Curves are applied to every layer alone, so a camera move needs no grading a frame.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
@@ -46,7 +46,7 @@ def curves(grade: Grade, flat: Image.Image) -> Curves:
 
 def graded(layer: Layer, by: Curves) -> Layer:
     """`layer` with its colours graded."""
-    return Layer(by.applied(layer.colours), layer.cover, layer.depth, layer.origin, layer.name)
+    return replace(layer, colours=by.applied(layer.colours))
 
 
 def _exposure(flat: Image.Image) -> float:

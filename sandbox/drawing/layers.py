@@ -20,4 +20,5 @@ class Layer:
     depth: float
     """1 is the subject's distance; more is further away, less is nearer."""
     origin: tuple[int, int] = (0, 0)
-    name: str = ""
+    soft: bool = False
+    """So far out of focus that half the pixels hold it."""

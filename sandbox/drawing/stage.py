@@ -1,6 +1,6 @@
 """Staging: the scene's layers, from the far sky to the leaves before the lens."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image, ImageChops, ImageFilter
@@ -103,17 +103,18 @@ def _subject(site: Site, model: Model, standing: Standing, backdrop: Backdrop) -
     lit = shade(form, site.light, backdrop.ground)
     x, y = site.frame.at(standing.x, standing.foot)
     origin = round(x - form.shape[1] / 2), round(y - size * (1 + MARGIN))
-    return Layer(bled(lit), lit.getchannel("a"), 1.0, origin, "subject")
+    return Layer(bled(lit), lit.getchannel("a"), 1.0, origin)
 
 
 def _floor(backdrop: Backdrop, frame: Frame, subject: Layer, standing: Standing, site: Site) -> Layer:
     """The stage with the subject's reflection and shadows on it."""
     stage = backdrop.stage.layer(1.12)
-    colours, cover = stage.colours, stage.cover
-    assert subject.cover is not None
+    colours = Image.new("RGB", frame.canvas)
+    colours.paste(stage.colours, stage.origin)
     _reflect(colours, subject, frame, standing, backdrop.mirror)
     _shadow(colours, subject, frame, standing, site)
-    return Layer(colours, cover, stage.depth, name="stage")
+    left, top = stage.origin
+    return replace(stage, colours=colours.crop((left, top, left + stage.colours.width, top + stage.colours.height)))
 
 
 def _reflect(colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, strength: float) -> None:

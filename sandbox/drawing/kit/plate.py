@@ -10,6 +10,9 @@ from sandbox.drawing.kit.frame import OVERSCAN, Frame
 from sandbox.drawing.layers import Layer
 from sandbox.drawing.scene import Rgb
 
+SOFT_PX = 2.0
+"""A layer blurred by more pixels than this has nothing left that half the pixels cannot hold."""
+
 Point = tuple[float, float]
 Pixel = Callable[[float, float], Point]
 
@@ -144,9 +147,13 @@ class Plate:
         image = Image.fromarray((flat * 255 + 0.5).astype(np.uint8), "RGBa")
         image = blurred(image, blur * self.px)
         image = image.resize(self.frame.canvas, Image.Resampling.BICUBIC)
+        soft = blur * self.frame.height > SOFT_PX
         if self.rgba[..., 3].min() > 0.999:
-            return Layer(image.convert("RGBA").convert("RGB"), None, depth)
-        return Layer(bled(image), image.getchannel("a"), depth)
+            return Layer(image.convert("RGBA").convert("RGB"), None, depth, soft=soft)
+        held = image.getchannel("a").getbbox() or (0, 0, 8, 8)
+        left, top = held[0] // 4 * 4, held[1] // 4 * 4
+        image = image.crop((left, top, held[2], held[3]))
+        return Layer(bled(image), image.getchannel("a"), depth, (left, top), soft)
 
 
 def extent(mask: Floats, shape: tuple[int, int]) -> tuple[slice, slice]:

@@ -13,7 +13,7 @@ from sandbox.drawing.scene import Rgb, Scene
 
 STAGE_SCALE = 0.6
 """The stage is painted at this share of the canvas's pixels: wood and stone carry no finer detail."""
-LIGHT_SCALE = 0.2
+LIGHT_SCALE = 0.15
 """Light has no edges, so its plate is small."""
 
 

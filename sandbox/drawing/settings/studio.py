@@ -3,7 +3,7 @@
 import numpy as np
 
 from sandbox.drawing.kit.colour import Floats, mix, ramp, scale, turned
-from sandbox.drawing.kit.noise import cloud, smooth
+from sandbox.drawing.kit.noise import smooth
 from sandbox.drawing.kit.plate import Plate
 from sandbox.drawing.scene import Rgb
 from sandbox.drawing.settings.air import bokeh, dust, glow, light_plate, shafts
@@ -31,10 +31,7 @@ def abstract(site: Site) -> Backdrop:
     wall = scale(_wall_colour(site), 0.72)
     back = site.plate(0.35)
     _sweep(back, site, wall)
-    folds = cloud(site.rng, back.shape, (2, 3))
-    fold = np.sin((folds * 3 + back.x * 0.8 * site.scene.side + back.y) * 5).astype(np.float32)
-    back.light(np.clip(fold, 0, 1) ** 2, site.light.key, 0.20)
-    back.inside(np.clip(-fold, 0, 1) * 0.35, scale(wall, 0.45))
+    _folds(back, site, wall)
     back.light(back.glow(site.sun_x * 0.4, site.line - 0.28, 0.28), mix(site.light.key, wall, 0.3), 0.55)
     far = site.plate(0.3)
     tints = [site.light.key, mix(site.scene.look.accent, (1, 1, 1), 0.3), mix(wall, (1, 1, 1), 0.5)]
@@ -44,6 +41,20 @@ def abstract(site: Site) -> Backdrop:
     dust(rays, site, 26)
     return Backdrop([back.layer(3.0, 0.01), far.layer(2.0, 0.004)],
                     stone(site, mix(scale(wall, 0.6), (0.16, 0.16, 0.19), 0.45)), rays, wall, mirror=0.34)
+
+
+def _folds(plate: Plate, site: Site, wall: Rgb) -> None:
+    """Great soft curves, one behind the other, each lit along its upper edge."""
+    for i in range(4):
+        high = 0.16 + 0.17 * i
+        wave = 0.10 * np.sin(plate.x[0] * (1.5 + 0.3 * i) * site.scene.side + i * 1.9 + site.scene.look.mark)
+        line = (high + wave + plate.x[0] * site.scene.side * -0.16).astype(np.float32)
+        below = plate.y - line[None, :]
+        mask = smooth(-0.006, 0.006, below)
+        tone = scale(mix(wall, site.scene.look.accent, 0.10 + 0.06 * i), 0.92 - 0.15 * i)
+        fade = np.clip(1 - below / 0.5, 0, 1)
+        plate.over(mask, ramp([(0, scale(tone, 0.52)), (1, scale(tone, 1.12))], fade))
+        plate.light(mask * np.exp(-np.clip(below, 0, 1) / 0.02).astype(np.float32), site.light.key, 0.30)
 
 
 def _wall_colour(site: Site) -> Rgb:

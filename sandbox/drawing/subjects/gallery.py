@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sandbox.drawing.scene import Look
-from sandbox.drawing.subjects import tableware, vessels
+from sandbox.drawing.subjects import devices, home, living, packs, tableware, vehicles, vessels, worn
 from sandbox.drawing.subjects.form import Form
 
 
@@ -35,6 +35,26 @@ MODELS: dict[str, Model] = {
     "bowl": Model(tableware.bowl, 1.95, tall=0.60),
     "pizza": Model(tableware.pizza, 2.7, tall=0.52),
     "burger": Model(tableware.burger, 1.34, tall=0.66),
+    "carton": Model(packs.carton, 0.80, tall=0.92),
+    "pouch": Model(packs.pouch, 0.76, tall=0.98),
+    "book": Model(packs.book, 0.86, tall=0.86),
+    "phone": Model(devices.phone, 0.52),
+    "laptop": Model(devices.laptop, 1.52, tall=0.80),
+    "watch": Model(devices.watch, 0.78, tall=0.92),
+    "headphones": Model(devices.headphones, 0.98, tall=0.92),
+    "speaker": Model(devices.speaker, 0.74, tall=0.84),
+    "shoe": Model(worn.shoe, 1.84, tall=0.66),
+    "backpack": Model(worn.backpack, 0.84, tall=0.98),
+    "handbag": Model(worn.handbag, 1.0, tall=0.86),
+    "car": Model(vehicles.car, 2.78, afloor=True, tall=0.62),
+    "bicycle": Model(vehicles.bicycle, 1.70, afloor=True, tall=0.92),
+    "sofa": Model(home.sofa, 2.36, afloor=True, tall=0.78),
+    "lamp": Model(home.lamp, 0.60, tall=0.98),
+    "plant": Model(home.plant, 1.0, tall=0.98),
+    "house": Model(home.house, 1.86, afloor=True, tall=1.0),
+    "person": Model(living.person, 0.80, tall=1.25),
+    "dog": Model(living.dog, 0.86, afloor=True, tall=1.0),
+    "cat": Model(living.cat, 0.66, afloor=True, tall=0.95),
 }
 
 

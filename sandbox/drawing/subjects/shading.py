@@ -20,12 +20,12 @@ def shade(form: Form, light: Light, ground: Rgb) -> Image.Image:
     mirror = _mirror(nx, ny, nz, tight, light, ground)
     edge = np.clip(1 - nz, 0, 1) ** 3
     shine = gloss * (0.22 + 0.78 * edge)
-    body = form.albedo * diffuse * (1 - metal * 0.75)[..., None]
+    body = form.albedo * diffuse * ((1 - metal * 0.75) * (1 - glow * 0.85))[..., None]
     body += mirror * shine[..., None]
     body += mirror * form.albedo * (metal * gloss * 1.05)[..., None]
     rim = _rim(nx, ny, nz, light) * (0.35 + 0.65 * gloss)
     body += rim[..., None] * array(mix(light.key, (1, 1, 1), 0.35))
-    body += form.albedo * (glow * 1.1)[..., None]
+    body += form.albedo * (glow * 0.95)[..., None]
     body = body / (1 + np.maximum(body - 0.85, 0) * 0.9)
     seen = form.alpha * (1 - clear * (1 - 0.75 * np.clip(edge * 2.2 + shine * mirror.mean(-1), 0, 1)))
     body = np.clip(body, 0, 1)
