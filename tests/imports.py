@@ -2,7 +2,7 @@
 
 import ast
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -15,6 +15,7 @@ class When(StrEnum):
     """When an import happens."""
 
     LOAD = "as the module is loaded"
+    TRIED = "if it is there, as the module is loaded"
     CALL = "when a function is called"
     TYPING = "for the type checker alone"
 
@@ -56,7 +57,13 @@ def imports_of(file: Path) -> tuple[Import, ...]:
     return tuple(_imports(ast.parse(file.read_text(), str(file)), file, When.LOAD))
 
 
-def closure(start: Iterable[Path], *when: When) -> Mapping[Path, tuple[Path, ...]]:
+RUNNING = (When.LOAD, When.TRIED, When.CALL)
+"""Every import that can happen in a running program."""
+
+
+def closure(
+    start: Iterable[Path], when: Container[When] = RUNNING
+) -> Mapping[Path, tuple[Path, ...]]:
     """Our modules that `start` reaches by imports of the kinds named, each with the way to it.
 
     A module's packages are loaded before it, so their `__init__` is reached as well.
@@ -85,9 +92,18 @@ def _imports(node: ast.AST, file: Path, when: When) -> Iterator[Import]:
 def _when_inside(node: ast.AST, when: When) -> When:
     if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
         return When.TYPING
+    if when is When.TYPING:
+        return when
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-        return When.CALL if when is When.LOAD else when
+        return When.CALL
+    if isinstance(node, ast.Try) and when is When.LOAD and _survives_absence(node):
+        return When.TRIED
     return when
+
+
+def _survives_absence(node: ast.Try) -> bool:
+    caught = [ast.unparse(handler.type) for handler in node.handlers if handler.type]
+    return any(name in {"ImportError", "ModuleNotFoundError"} for name in caught)
 
 
 def _names(node: ast.AST, file: Path) -> Iterator[str]:
