@@ -132,8 +132,7 @@ def _held(drafts: Sequence[Cue], film_frames: int | None, rate: Fraction) -> Ite
         to_read_s = Fraction(len(" ".join(draft.lines)), READING_SPEED_CPS)
         read = draft.start_s + -(-max(to_read_s, SHORTEST_S) * rate // 1) / rate
         end = min([max(draft.end_s, read), *follows, *film_s])
-        if end > draft.start_s:
-            yield replace(draft, end_s=end)
+        yield replace(draft, end_s=max(end, draft.start_s + 1 / rate))
 
 
 def _clock(at_s: Fraction, point: str) -> str:

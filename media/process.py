@@ -1,8 +1,8 @@
 """A child process that cannot outlive its purpose: its own group, a deadline, limits, an owner.
 
 Limits are set on the running child (`prlimit`), never in a `preexec_fn`, which may deadlock
-in a process with threads. Where Linux's `setpriv` is there, the kernel kills the child when
-the worker dies; elsewhere the broken output pipe does, at the child's next word.
+in a process with threads. On Linux the kernel kills the child when its worker dies: it is started
+through `setpriv`, or through a line of Python where that is absent. FFmpeg itself would encode on.
 """
 
 import asyncio
@@ -23,6 +23,11 @@ GONE_WITHIN_S = 2.0
 INHERITED = ("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """All that a child learns of the worker's environment: keys and FFREPORT stay behind."""
 GIB = 1 << 30
+TIE_AND_BECOME = (
+    "import ctypes, os, signal, sys; PR_SET_PDEATHSIG = 1; "
+    "ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL); "
+    "os.execvp(sys.argv[1], sys.argv[1:])"
+)
 
 
 @dataclass(frozen=True)
@@ -99,8 +104,12 @@ def _limit(pid: int, limits: Limits) -> None:
 
 @cache
 def _tied_to_us() -> tuple[str, ...]:
-    setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
-    if not setpriv:
+    if sys.platform != "linux":
         return ()
-    offered = subprocess.run([setpriv, "--help"], capture_output=True, text=True, check=False)
-    return (setpriv, "--pdeathsig", "KILL", "--") if "--pdeathsig" in offered.stdout else ()
+    setpriv = shutil.which("setpriv")
+    if (
+        setpriv
+        and b"--pdeathsig" in subprocess.run([setpriv, "--help"], capture_output=True).stdout
+    ):
+        return (setpriv, "--pdeathsig", "KILL", "--")
+    return (sys.executable, "-I", "-S", "-c", TIE_AND_BECOME)
