@@ -38,7 +38,7 @@ def curves(grade: Grade, flat: Image.Image) -> Curves:
     channels = []
     for i in range(3):
         shadow, bright = grade.shadows[i] - 0.5, grade.highlights[i] - 0.5
-        curve = toned + shadow * 0.85 * (1 - toned) ** 2 * (0.25 + toned) + bright * 0.95 * toned * (1.12 - toned)
+        curve = toned + shadow * 2.0 * (1 - toned) ** 2 * (0.16 + toned) + bright * 1.05 * toned * (1.12 - toned)
         channels.append(grade.lift + curve * (1 - grade.lift))
     table = np.clip(np.concatenate(channels) * 255 + 0.5, 0, 255).astype(np.uint8)
     return Curves(grade.saturation, tuple(int(v) for v in table))

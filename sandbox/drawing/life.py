@@ -112,7 +112,7 @@ def _steam(x: Floats, y: Floats, at: tuple[float, float, float], time_s: float) 
         width = 0.012 + 0.050 * height
         billow = 0.65 + 0.35 * np.sin(height * 11 - time_s * 1.8 + i * 2.3)
         strand = np.exp(-(((x - base - sway - curl) / width) ** 2)) * billow
-        total += strand * np.clip(height * 9, 0, 1) * (1 - height) ** 1.4 * 0.20
+        total += strand * np.clip(height * 9, 0, 1) * (1 - height) ** 1.2 * 0.34
     return total * (y < source_y)
 
 

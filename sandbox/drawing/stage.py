@@ -15,6 +15,8 @@ from sandbox.drawing.light import light_of
 from sandbox.drawing.scene import Scene
 from sandbox.drawing.settings.backdrop import Backdrop, Site
 from sandbox.drawing.settings.gallery import painter_of
+from sandbox.drawing.settings.people import figures
+from sandbox.drawing.settings.rooms import ROOMS
 from sandbox.drawing.subjects.form import MARGIN, Form
 from sandbox.drawing.subjects.gallery import Model, model_of
 from sandbox.drawing.subjects.shading import shade
@@ -29,6 +31,8 @@ BLURS = {"wide": 0.0022, "medium": 0.006, "close": 0.010, "macro": 0.016}
 """How far out of focus the distance is, in frame heights, by shot."""
 DEPTHS = {"low": 0.09, "level": 0.17, "high": 0.28}
 """How much stage is seen behind the subject's foot, by angle."""
+LAMPLIGHT = (1.0, 0.80, 0.54)
+"""What lights a room at night."""
 OUTDOORS = ("mountains", "road", "beach", "desert", "forest", "garden", "street", "rooftop", "stadium")
 
 
@@ -60,7 +64,8 @@ def staged(scene: Scene, frame: Frame) -> Staged:
     backdrop = painter_of(scene.setting)(site)
     subject = _subject(site, model, standing, backdrop)
     floor = _floor(backdrop, frame, subject, standing, site)
-    ordered = [*backdrop.behind, floor, subject, *backdrop.front, *foreground(site, standing.x)]
+    people = figures(site, standing.x, standing.tall * model.aspect / 2)
+    ordered = [*backdrop.behind, *people, floor, subject, *backdrop.front, *foreground(site, standing.x)]
     light = _air(backdrop)
     by = curves(scene.grade, flattened(ordered, light, frame, 8))
     steam = (standing.x, *_top_of(subject, frame, standing, model)) if scene.steam else None
@@ -92,7 +97,10 @@ def _site(scene: Scene, frame: Frame, model: Model, standing: Standing) -> Site:
         line = min(line, standing.foot - 0.12)
     blur = BLURS[scene.shot] * (0.6 if model.afloor or scene.setting in OUTDOORS else 1.0)
     rng = np.random.default_rng((scene.seed & 0xFFFFFFFF) + 7)
-    return Site(scene, frame, light_of(scene), rng, line, blur, model.afloor)
+    light = light_of(scene)
+    if light.dark > 0.7 and scene.setting in ROOMS:
+        light = replace(light, key=LAMPLIGHT, height=0.5)
+    return Site(scene, frame, light, rng, line, blur, model.afloor)
 
 
 def _subject(site: Site, model: Model, standing: Standing, backdrop: Backdrop) -> Layer:

@@ -38,9 +38,9 @@ WORD = re.compile(r"\b(" + "|".join(WORDS) + r")\b")
 
 _GRADES: list[tuple[str, Grade]] = [
     (r"teal[ -]*(?:and|&|/|-)[ -]*(?:orange|amber|gold)|(?:orange|amber)[ -]*(?:and|&|/|-)[ -]*teal"
-     r"|blockbuster", Grade((0.34, 0.52, 0.60), (0.62, 0.51, 0.36), 1.08, 1.08)),
+     r"|blockbuster", Grade((0.34, 0.53, 0.60), (0.59, 0.51, 0.39), 1.08, 1.08)),
     (r"noir|monochrom\w*|black[ -]and[ -]white|b&w",
-     Grade((0.47, 0.49, 0.54), (0.52, 0.51, 0.49), 1.25, 0.14)),
+     Grade((0.47, 0.49, 0.54), (0.52, 0.51, 0.49), 1.55, 0.20)),
     (r"neon|cyberpunk|synthwave|electric blue|vaporwave",
      Grade((0.42, 0.36, 0.66), (0.64, 0.44, 0.62), 1.12, 1.35)),
     (r"pastels?|soft pink|candy|airy|dreamy",

@@ -104,7 +104,7 @@ def forest(site: Site) -> Backdrop:
     stops = [(-0.1, mix(light.middle, (0.30, 0.42, 0.30), 0.55)), (0.4, mix(light.haze, (0.62, 0.72, 0.52), 0.35)),
              (1.0, mix(light.low, (0.42, 0.50, 0.32), 0.45))]
     back.over(np.ones((1, 1), np.float32), scale_field(ramp(stops, back.y), 1 - 0.35 * light.dark))
-    back.light(back.glow(site.sun_x, 0.16, 0.30), light.key, 0.8)
+    back.light(back.glow(site.sun_x, 0.16, 0.30), light.key, 0.95)
     leaf = mix(light.key, (0.66, 0.80, 0.36), 0.6)
     bokeh(back, site, 60, [leaf, mix(leaf, (1, 1, 0.9), 0.4)], top=-0.08, bottom=0.45, radius=0.028)
     layers = [back.layer(6.0, max(0.008, site.blur))]
@@ -181,9 +181,9 @@ def _facets(plate: Plate, site: Site, line: Floats) -> Floats:
     slant = (plate.x + (plate.y - line[None, :]) * 0.75 * site.scene.side) / (2 * plate.reach)
     spurs = ridge(site.rng, 1200, 0.62, 9)
     at = np.clip((slant + 1) / 2 * 1199, 0, 1199).astype(np.int32)
-    slope = np.gradient(spurs)[at] * 90 * site.scene.side
+    slope = np.gradient(spurs)[at] * 60 * site.scene.side
     rough = cloud(site.rng, plate.shape, (16, 22)) - 0.5
-    return (slope + rough * 0.22).astype(np.float32)
+    return (slope + rough * 0.34).astype(np.float32)
 
 
 def _pines(plate: Plate, site: Site, foot: float, count: int, high: float) -> None:
@@ -278,7 +278,7 @@ def _road_stage(site: Site) -> Plate:
     rail = np.exp(-(((depth - 0.16 - 0.03 * -np.sin(plate.x * 2)) / 0.012) ** 2)).astype(np.float32)
     plate.inside(mask * rail * 0.8, mix(site.light.key, (0.9, 0.9, 0.88), 0.5))
     dash = (np.sin(plate.x / (0.4 + depth) * 9) > -0.1).astype(np.float32)
-    middle = np.exp(-((((depth - 0.93) / 0.028)) ** 4)).astype(np.float32)
+    middle = np.exp(-((((depth - 0.80) / 0.020)) ** 4)).astype(np.float32)
     plate.inside(mask * middle * dash * 0.85, mix(site.light.key, (0.95, 0.93, 0.86), 0.5))
     sheen = np.exp(-(((plate.x - site.sun_x * 0.8) / 0.5) ** 2) - ((depth - 0.35) / 0.4) ** 2).astype(np.float32)
     plate.light(mask * (1 - far_verge) * sheen, site.light.key, 0.30 * site.light.power)

@@ -1,5 +1,7 @@
 """Light on a form: diffuse, softbox reflections, rim and what glows."""
 
+from dataclasses import replace
+
 import numpy as np
 from PIL import Image
 
@@ -11,9 +13,13 @@ from sandbox.drawing.subjects.form import Form
 EXPOSED = 1.12
 """Gain on the diffuse light, so that a mid-tone subject sits at mid-grey."""
 
+WHITER = 0.42
+"""The subject's light is this much whiter than the scene's, as a product's own lamps would be."""
+
 
 def shade(form: Form, light: Light, ground: Rgb) -> Image.Image:
     """The form under `light` over a surface of colour `ground`; RGBa, premultiplied."""
+    light = replace(light, key=mix(light.key, (1, 1, 1), WHITER), fill=mix(light.fill, (0.6, 0.6, 0.6), WHITER))
     nx, ny, nz = (form.normal[..., i] for i in range(3))
     gloss, tight, metal, clear, glow = (form.stuff[..., i] for i in range(5))
     diffuse = _diffuse(nx, ny, nz, light, ground)
