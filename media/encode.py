@@ -16,7 +16,7 @@ BARE: dict[str, str | int] = {
     "fflags": "+bitexact",
     "flags:v": "+bitexact",
 }
-"""Nothing of the source's metadata, and no version or date: equal inputs give equal files."""
+"""Nothing of the source's metadata, no version, no date."""
 
 
 def picture_options(spec: PictureSpec, frames: int) -> dict[str, str | int]:
