@@ -42,7 +42,7 @@ def pour(stage: Stage) -> Wave:
         * flow
         * stage.wander(14, 0.5, 1.0)
     )
-    return stage.room(0.9 * glugs + 0.28 * column + 0.13 * stream, STUDIO, 0.2)
+    return stage.room(0.9 * glugs + 0.28 * column + 0.24 * stream, STUDIO, 0.2)
 
 
 def ice(stage: Stage) -> Wave:

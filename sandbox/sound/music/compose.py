@@ -25,7 +25,7 @@ _PUMPED = ("supersaw", "pad", "strings", "synthbass")
 def compose(prompt: str, *, length_ms: int, seed: int) -> Sound:
     """Return stereo music of exactly `length_ms` at 44.1 kHz that ends on its tonic and rings out.
 
-    The prompt's words choose style, tempo, key and players (see `style.STYLES`); `seed` draws
+    The prompt's words choose style, tempo, key and players (see `repertoire.STYLES`); `seed` draws
     within them. The same arguments give the same samples. Raises `ValueError` for a length that
     is not positive.
     """

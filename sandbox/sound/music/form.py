@@ -68,8 +68,9 @@ def _strain(form: Form, wanted_bpm: float, tempo_bpm: tuple[float, float], ring_
     low, high = tempo_bpm
     outside = math.log2(max(low / form.tempo_bpm, form.tempo_bpm / high, 1.0))
     drift = abs(math.log2(form.tempo_bpm / wanted_bpm))
-    phrase = 0.0 if form.bars % 4 == 0 else 0.2 if form.bars % 2 == 0 else 1.4
-    return 40 * outside + 2 * drift + 1.2 * abs(math.log2(rest_s / ring_s)) + phrase
+    phrase = 0.0 if form.bars % 4 == 0 else 0.2 if form.bars % 2 == 0 else 1.0
+    ring = math.log2(rest_s / ring_s)
+    return 40 * outside + 2 * drift + max(4 * ring, -1.2 * ring) + phrase
 
 
 def energies(style: Style, bars: int) -> list[float]:

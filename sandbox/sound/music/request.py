@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from sandbox.sound.music.repertoire import STYLES
 from sandbox.sound.music.scales import MODES, Key
-from sandbox.sound.music.style import STYLES, Part, Style
+from sandbox.sound.music.style import Part, Style
 
 _BPM = re.compile(r"\b(\d{2,3})\s*(?:-\s*\d{2,3}\s*)?(?:bpm|beats per minute)\b", re.IGNORECASE)
 _KEY = re.compile(

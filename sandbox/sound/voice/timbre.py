@@ -33,8 +33,8 @@ class Timbre:
         if self == Timbre():
             return list(spectra)
         moved = [_stretched(part, self.formants) for part in (harmonic, phase, noise, residual)]
-        # The residual's phases belong to the old pitch. Below the hiss it would beat with the new
-        # harmonics, so it steps back there while the voice sounds; consonants live in it: they stay.
+        # The residual's phases belong to the old pitch: below the hiss it would beat with the new
+        # harmonics, so it steps back there while the voice sounds. Consonants live in it and stay.
         step_back = np.float32(min(abs(self.semitones), 2.0) * 0.6)
         moved[3] = moved[3] - step_back * np.outer(
             _below_hiss(len(residual)), pitch_hz > _VOICED_HZ

@@ -9,10 +9,10 @@ from sandbox.sound import Sound, compose
 from sandbox.sound.music.compose import _draws, write
 from sandbox.sound.music.form import BEATS, shape
 from sandbox.sound.music.harmony import Chord, chord_on, voice
+from sandbox.sound.music.repertoire import STYLES
 from sandbox.sound.music.request import understand
 from sandbox.sound.music.scales import MODES, Key
 from sandbox.sound.music.score import Sheet
-from sandbox.sound.music.style import STYLES
 from tests.sandbox.sound.hearing import band_db, brightness_hz, chroma, mono, peak_db
 
 NAMES = [style.name for style in STYLES]
@@ -165,6 +165,8 @@ def test_whole_bars_and_a_ring_fill_the_length(
     rest_s = length_s - form.ends_s
     assert form.bar_s == pytest.approx(BEATS * 60 / form.tempo_bpm)
     assert 0.4 <= rest_s <= length_s
+    if form.bars >= 8:
+        assert rest_s < 3 * ring_s
     if form.bars >= 4:
         assert low / 1.15 < form.tempo_bpm < low * width * 1.15
 

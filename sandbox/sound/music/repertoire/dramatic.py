@@ -1,0 +1,110 @@
+"""Music that tells: cinematic, epic, tense."""
+
+from sandbox.sound.music.style import Part, Style
+from sandbox.sound.signal.reverb import CATHEDRAL
+
+_DARK = ((1, 6, 3, 7), (1, 7, 6, 7), (1, 4, 6, 5))
+
+CINEMATIC = Style(
+    "cinematic",
+    (
+        "cinematic",
+        "film",
+        "movie",
+        "dramatic",
+        "emotional",
+        "orchestral",
+        "sweeping",
+        "score",
+        "majestic",
+        "premium",
+        "luxury",
+        "luxurious",
+        "elegant",
+        "documentary",
+        "strings",
+    ),
+    (72, 90),
+    ("minor", "dorian"),
+    _DARK,
+    (
+        Part("strings", "sustain", -4, 0.0, 0.55, 0.0, 57),
+        Part("felt", "arpeggio8", -6, -0.2, 0.45, 0.0, 64),
+        Part("cello", "tune", -4, 0.2, 0.5, 0.5, 60),
+        Part("bass", "whole", -4, 0.0, 0.2, 0.4),
+        Part("kit", "cinematic", -5, 0.0, 0.45, 0.55),
+    ),
+    cadence=(6, 5),
+    room=CATHEDRAL,
+    treble_db=-1.5,
+    ring=1.15,
+)
+
+EPIC = Style(
+    "epic",
+    (
+        "epic",
+        "heroic",
+        "powerful",
+        "triumphant",
+        "trailer",
+        "battle",
+        "adventure",
+        "bold",
+        "victory",
+        "grand",
+        "anthem",
+        "sports",
+        "sport",
+    ),
+    (92, 112),
+    ("minor", "mixolydian"),
+    ((1, 6, 3, 7), (1, 7, 6, 7), (6, 7, 1, 1)),
+    (
+        Part("spiccato", "ostinato", -6, 0.15, 0.35, 0.0, 57),
+        Part("strings", "sustain", -6, 0.0, 0.5, 0.35, 60),
+        Part("brass", "sustain", -5, -0.15, 0.5, 0.7, 55),
+        Part("brass", "tune", -5, 0.1, 0.5, 0.6, 65),
+        Part("bass", "eighths", -4, 0.0, 0.15, 0.5),
+        Part("kit", "epic", -1, 0.0, 0.4, 0.3),
+    ),
+    cadence=(6, 7),
+    room=CATHEDRAL,
+    energy=(0.4, 0.8, 1.0),
+    tune="broad",
+)
+
+TENSE = Style(
+    "tense",
+    (
+        "tense",
+        "tension",
+        "suspense",
+        "suspenseful",
+        "dark",
+        "thriller",
+        "ominous",
+        "horror",
+        "urgent",
+        "serious",
+        "mystery",
+        "sad",
+        "melancholy",
+        "melancholic",
+        "somber",
+    ),
+    (84, 100),
+    ("minor",),
+    ((1, 1, 6, 7), (1, 6, 4, 5), (1, 2, 1, 7)),
+    (
+        Part("spiccato", "ostinato", -8, 0.2, 0.35, 0.3, 52),
+        Part("pad", "sustain", -6, 0.0, 0.5, 0.0, 52),
+        Part("sub", "pedal", -3, 0.0, 0.1, 0.2),
+        Part("felt", "tune", -6, -0.15, 0.55, 0.4, 67),
+        Part("kit", "cinematic", -5, 0.0, 0.45, 0.6),
+    ),
+    cadence=(6, 5),
+    room=CATHEDRAL,
+    treble_db=-3.0,
+    tune="sparse",
+)
