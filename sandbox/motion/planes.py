@@ -4,6 +4,7 @@ The frames that FFmpeg takes are 4:2:0, so the layers are converted once and com
 there, for half the work of composing RGB and converting each frame. BT.709, video range.
 """
 
+import math
 from dataclasses import dataclass
 
 from PIL import Image
@@ -27,40 +28,41 @@ class Planes:
     luma: Image.Image
     blue: Image.Image
     red: Image.Image
+    """Colour differences, half as wide and high as `luma`."""
     cover: Image.Image | None
-    half_cover: Image.Image | None
     depth: float
     origin: tuple[int, int]
+    """The canvas pixel of the upper left corner."""
+    step: int
+    """Canvas pixels to a pixel of `luma`: 2 for a layer out of focus."""
 
 
 def planes_of(layer: Layer) -> Planes:
-    """`layer` converted; its sides and origin made even."""
-    colours, cover, origin = _evened(layer)
-    half = colours.reduce(2)
+    """`layer` converted; its sides are made whole multiples of two of its own pixels."""
+    step = 2 if layer.soft else 1
+    colours, cover = _whole(layer.colours, 2 * step), layer.cover
+    if cover is not None:
+        cover = _whole(cover, 2 * step)
+    full, half = colours.reduce(step), colours.reduce(2 * step)
     return Planes(
-        colours.convert("L", LUMA), half.convert("L", BLUE), half.convert("L", RED), cover,
-        cover.reduce(2) if cover else None, layer.depth, origin,
+        full.convert("L", LUMA), half.convert("L", BLUE), half.convert("L", RED),
+        cover.reduce(step) if cover else None, layer.depth, layer.origin, step,
     )
 
 
-def _evened(layer: Layer) -> tuple[Image.Image, Image.Image | None, tuple[int, int]]:
-    x, y = layer.origin
-    left, top = x % 2, y % 2
-    wide = layer.colours.width + left + (layer.colours.width + left) % 2
-    high = layer.colours.height + top + (layer.colours.height + top) % 2
-    if (wide, high) == layer.colours.size:
-        return layer.colours, layer.cover, layer.origin
-    colours = Image.new("RGB", (wide, high))
-    for at in ((0, 0), (left, top)):
-        colours.paste(layer.colours, at)
-    cover = None
-    if layer.cover is not None:
-        cover = Image.new("L", (wide, high))
-        cover.paste(layer.cover, (left, top))
-    else:
-        colours.paste(layer.colours.crop((layer.colours.width - 1, 0, layer.colours.width, layer.colours.height)),
-                      (wide - 1, 0)) if wide > layer.colours.width + left else None
-    return colours, cover, (x - left, y - top)
+def _whole(image: Image.Image, unit: int) -> Image.Image:
+    """`image` with its last row and column repeated (nothing, for a cover) up to whole units."""
+    wide, high = -(-image.width // unit) * unit, -(-image.height // unit) * unit
+    if (wide, high) == image.size:
+        return image
+    if image.mode == "L":
+        return image.crop((0, 0, wide, high))
+    grown = Image.new(image.mode, (wide, high))
+    grown.paste(image.crop((image.width - unit, image.height - unit, image.width, image.height)),
+                (wide - unit, high - unit))
+    for at in ((wide - image.width, 0), (0, high - image.height), (0, 0)):
+        grown.paste(image, at)
+    return grown
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,27 @@ def sight(view: View, depth: float, canvas: tuple[int, int], frame: tuple[int, i
     return Sight(scale, (x, y))
 
 
-def window(planes: Planes, seen: Sight, frame: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int], Box] | None:
-    """Where the layer falls in the frame: (corner, size, box of the layer's own pixels).
+@dataclass(frozen=True)
+class Window:
+    """Where a layer falls in the frame, and which of its pixels fall there."""
 
-    Corner and size are even; None where nothing of it is in the frame.
-    """
-    scale, (cx, cy) = seen.scale, seen.centre
-    wide, high = planes.luma.size
+    corner: tuple[int, int]
+    size: tuple[int, int]
+    """Both even, in the frame's pixels."""
+    box: Box
+    """In the pixels of the layer's luma."""
+
+    @property
+    def half(self) -> tuple[tuple[int, int], tuple[int, int], Box]:
+        """Corner, size and box for the colour planes."""
+        (x, y), (wide, high), box = self.corner, self.size, self.box
+        return (x // 2, y // 2), (wide // 2, high // 2), (box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2)
+
+
+def window(planes: Planes, seen: Sight, frame: tuple[int, int]) -> Window | None:
+    """Where the layer falls in the frame; None where nothing of it does."""
+    scale, (cx, cy), step = seen.scale, seen.centre, planes.step
+    wide, high = planes.luma.width * step, planes.luma.height * step
     left = (planes.origin[0] - cx) * scale + frame[0] / 2
     top = (planes.origin[1] - cy) * scale + frame[1] / 2
     x0, y0 = _up(max(0.0, left)), _up(max(0.0, top))
@@ -100,14 +116,19 @@ def window(planes: Planes, seen: Sight, frame: tuple[int, int]) -> tuple[tuple[i
     y1 = _down(min(float(frame[1]), top + high * scale))
     if x1 - x0 < 2 or y1 - y0 < 2:
         return None
-    box = ((x0 - left) / scale, (y0 - top) / scale, (x1 - left) / scale, (y1 - top) / scale)
-    inside = (max(0.0, box[0]), max(0.0, box[1]), min(float(wide), box[2]), min(float(high), box[3]))
-    return (x0, y0), (x1 - x0, y1 - y0), inside
+    unit = scale * step
+    box = (
+        max(0.0, (x0 - left) / unit), max(0.0, (y0 - top) / unit),
+        min(float(planes.luma.width), (x1 - left) / unit), min(float(planes.luma.height), (y1 - top) / unit),
+    )
+    return Window((x0, y0), (x1 - x0, y1 - y0), box)
 
 
 def _up(value: float) -> int:
-    return -(-int(-(-value // 1)) // 2) * 2
+    """The next even number."""
+    return math.ceil(value / 2 - 1e-9) * 2
 
 
 def _down(value: float) -> int:
-    return int(value + 1e-6) // 2 * 2
+    """The even number before."""
+    return math.floor(value / 2 + 1e-9) * 2

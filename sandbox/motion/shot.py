@@ -19,6 +19,8 @@ BLACK, NO_COLOUR = 16, 128
 GRAIN_STEPS = ((0, 0), (97, 41), (31, 173), (151, 89), (203, 7), (59, 127), (11, 211), (131, 61), (179, 157))
 """Where the grain's tile is laid, frame after frame."""
 LIGHT_DEPTH = 1.6
+MOVING_GRAIN = 1.6
+"""Grain that moves is seen more, and costs the encoder most of its bits."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,12 @@ class Shot:
         found = window(planes, seen, size)
         if found is None:
             return
-        (x, y), (wide, high), box = found
-        half_box: Box = (box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2)
-        half = wide // 2, high // 2
-        cover = _seen(planes.cover, (wide, high), box)
-        half_cover = _seen(planes.half_cover, half, half_box)
-        onto[0].paste(_resized(planes.luma, (wide, high), box), (x, y), cover)
-        onto[1].paste(_resized(planes.blue, half, half_box), (x // 2, y // 2), half_cover)
-        onto[2].paste(_resized(planes.red, half, half_box), (x // 2, y // 2), half_cover)
+        at, extent, box = found.half
+        cover = None if planes.cover is None else _resized(planes.cover, found.size, found.box)
+        half_cover = None if cover is None else cover.reduce(2)
+        onto[0].paste(_resized(planes.luma, found.size, found.box), found.corner, cover)
+        onto[1].paste(_resized(planes.blue, extent, box), at, half_cover)
+        onto[2].paste(_resized(planes.red, extent, box), at, half_cover)
 
     def _lit(
         self, view: View, time_s: float, luma: Image.Image, blue: Image.Image, red: Image.Image
@@ -121,7 +121,7 @@ class Shot:
 
 def grain_of(frame: Frame, seed: int) -> Image.Image:
     """Grain with room to be laid differently each frame."""
-    return grain(frame.width + GRAIN_TILE, frame.height + GRAIN_TILE, seed)
+    return grain(frame.width + GRAIN_TILE, frame.height + GRAIN_TILE, seed, MOVING_GRAIN)
 
 
 def finish_of(frame: Frame, seed: int) -> Finish:
@@ -133,6 +133,3 @@ def finish_of(frame: Frame, seed: int) -> Finish:
 def _resized(image: Image.Image, size: tuple[int, int], box: Box) -> Image.Image:
     return image.resize(size, Image.Resampling.BILINEAR, box=box)
 
-
-def _seen(cover: Image.Image | None, size: tuple[int, int], box: Box) -> Image.Image | None:
-    return None if cover is None else _resized(cover, size, box)

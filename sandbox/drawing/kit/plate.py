@@ -13,6 +13,10 @@ from sandbox.drawing.scene import Rgb
 SOFT_PX = 2.0
 """A layer blurred by more pixels than this has nothing left that half the pixels cannot hold."""
 
+GLOW_REACH = 4.0
+GLOW_FLOOR = (1 + GLOW_REACH**2) ** -1.5
+"""What a glow would still have at its reach, taken off so that it ends there."""
+
 Point = tuple[float, float]
 Pixel = Callable[[float, float], Point]
 
@@ -108,9 +112,13 @@ class Plate:
         return mask
 
     def glow(self, x: float, y: float, radius: float) -> Floats:
-        """Light that falls off around a lamp: 1 at the lamp, half at `radius`."""
-        far = ((self.x - x) ** 2 + (self.y - y) ** 2) / (radius * radius)
-        return (1 / (1 + far) ** 1.5).astype(np.float32)
+        """Light that falls off around a lamp: 1 at the lamp, a third at `radius`, none at four."""
+        reach = radius * GLOW_REACH
+        part = self.window(x - reach, y - reach, x + reach, y + reach)
+        far = ((self.x[:, part[1]] - x) ** 2 + (self.y[part[0]] - y) ** 2) / (radius * radius)
+        mask = np.zeros(self.shape, np.float32)
+        mask[part] = np.clip((1 / (1 + far) ** 1.5 - GLOW_FLOOR) / (1 - GLOW_FLOOR), 0, 1)
+        return mask
 
     def below(self, line: Floats, soft: float = 0.0) -> Floats:
         """Everything below a line of one y a column."""

@@ -164,7 +164,7 @@ def _range(plate: Plate, site: Site, horizon: float, high: float, far: float, *,
     rock = lit(site, (0.34, 0.38, 0.46))
     tone = mix(rock, site.light.haze, far)
     facets = _facets(plate, site, line)
-    lit_side = smooth(-0.10, 0.10, facets)
+    lit_side = smooth(-0.26, 0.26, facets)
     bright = mix(tone, site.light.key, 0.30 * site.light.power)
     plate.over(mask, ramp([(0, scale(tone, 0.80)), (1, bright)], lit_side))
     if snow:
@@ -178,8 +178,8 @@ def _range(plate: Plate, site: Site, horizon: float, high: float, far: float, *,
 
 def _facets(plate: Plate, site: Site, line: Floats) -> Floats:
     """Which way each face of a mountainside looks: spurs that run down slantwise from the crest."""
-    slant = (plate.x + (plate.y - line[None, :]) * 0.75 * site.scene.side) / (2 * plate.reach)
-    spurs = ridge(site.rng, 1200, 0.62, 9)
+    slant = (plate.x + (plate.y - line[None, :]) * 0.5 * site.scene.side) / (2 * plate.reach)
+    spurs = ridge(site.rng, 1200, 0.5, 6)
     at = np.clip((slant + 1) / 2 * 1199, 0, 1199).astype(np.int32)
     slope = np.gradient(spurs)[at] * 60 * site.scene.side
     rough = cloud(site.rng, plate.shape, (16, 22)) - 0.5

@@ -37,7 +37,7 @@ class Stuff:
 
 
 STUFFS = {
-    "matte": Stuff(0.10, 0.15), "satin": Stuff(0.30, 0.45), "gloss": Stuff(0.75, 0.85),
+    "matte": Stuff(0.20, 0.12), "satin": Stuff(0.30, 0.45), "gloss": Stuff(0.75, 0.85),
     "metal": Stuff(0.8, 0.6, 0.85), "glass": Stuff(0.9, 0.95, 0.0, 0.45),
 }
 """What each finish of a look means."""

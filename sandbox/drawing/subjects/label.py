@@ -14,7 +14,7 @@ Ink = tuple[int, int, int, int]
 def label_art(look: Look, width: int, height: int, *, plain: bool = False) -> Image.Image:
     """The look's label, `width` by `height` pixels, RGBA; `plain` leaves the ground clear."""
     ground = look.label
-    art = Image.new("RGBA", (width * 2, height * 2), ink(ground, 0 if plain else 255))
+    art = Image.new("RGBA", (width * 2, height * 2), ink(look.body, 0) if plain else ink(ground))
     pen = ImageDraw.Draw(art)
     colour = ink_on(look.body if plain else ground, look)
     unit = min(width * 2, height * 2)
@@ -26,7 +26,7 @@ def label_art(look: Look, width: int, height: int, *, plain: bool = False) -> Im
     if look.lettering:
         _name(pen, look.lettering, (middle, height * 1.42), width * 1.55, unit * 0.24, colour)
     else:
-        _lines(pen, (middle, height * 1.36), width * 0.9, unit * 0.05, colour)
+        _lines(pen, (middle, height * 1.36), width * 0.9, unit * 0.036, colour)
     return art.resize((width, height), Image.Resampling.LANCZOS)
 
 

@@ -71,7 +71,7 @@ def _strip(at: Floats, centre: float, half: float, soft: Floats) -> Floats:
 
 def _rim(nx: Floats, ny: Floats, nz: Floats, light: Light) -> Floats:
     """A line of light on the edge that faces the key, and a faint one opposite."""
-    edge = np.clip(1 - nz, 0, 1) ** 2.6
+    edge = np.clip(1 - nz, 0, 1) ** 1.9
     towards = np.clip(nx * light.side * 0.9 - ny * 0.35 + 0.1, 0, 1)
     away = np.clip(-nx * light.side * 0.9 - ny * 0.3, 0, 1)
-    return edge * (towards * 0.55 * light.power + away * 0.22)
+    return edge * (towards * 0.80 * light.power + away * 0.26)

@@ -5,6 +5,7 @@ from PIL import Image
 
 from sandbox.drawing.kit.colour import Floats, luma, mix, scale, turned
 from sandbox.drawing.kit.noise import smooth
+from sandbox.drawing.kit.plate import extent
 from sandbox.drawing.scene import Look
 from sandbox.drawing.subjects.form import STUFFS, Form, Stuff
 from sandbox.drawing.subjects.label import label_art
@@ -24,20 +25,33 @@ def wrap_label(
     if not plain:
         form.lay(band, look.label, LABEL, body.normal)
     tall = max(8, round((bottom - top) * form.size))
-    art = label_art(look, round(tall * 1.05), tall, plain=True)
-    if not plain:
-        art = label_art_on(look, tall)
-    pixels = np.asarray(art, np.float32) / 255
-    rows, columns = pixels.shape[:2]
-    v = np.clip((body.down - top) / (bottom - top) * rows, 0, rows - 1).astype(np.int32)
-    widest = float(np.abs(form.x[0] * (body.mask.max(axis=0) > 0.5)).max())
-    span = widest * np.pi / 2
-    u = (body.around * span / (bottom - top) * rows + columns / 2).astype(np.int32)
-    seen = band * ((u >= 0) & (u < columns))
-    sampled = pixels[v, np.clip(u, 0, columns - 1)]
-    form.tint(seen * sampled[..., 3], sampled[..., :3])
+    art = label_art(look, round(tall * 1.05), tall, plain=True) if plain else label_art_on(look, tall)
+    _printed_round(form, body, art, band, (top, bottom))
     if not plain:
         _edges(form, body, look, top, bottom)
+
+
+def _printed_round(
+    form: Form, body: Turned, art: Image.Image, band: Floats, heights: tuple[float, float]
+) -> None:
+    """Prints `art` round the body between two heights, smoothly resampled."""
+    top, bottom = heights
+    pixels = np.asarray(art, np.float32) / 255
+    rows, columns = pixels.shape[:2]
+    widest = float(np.abs(form.x[0] * (body.mask.max(axis=0) > 0.5)).max())
+    v = np.clip((body.down - top) / (bottom - top) * rows - 0.5, 0, rows - 1.001)
+    u = body.around * (widest * np.pi / 2) / (bottom - top) * rows + columns / 2 - 0.5
+    seen = band * ((u >= 0) & (u < columns - 1))
+    part = extent(seen, form.shape)
+    u, v = np.clip(u[part], 0, columns - 1.001), v[part]
+    row, column = v.astype(np.int32), u.astype(np.int32)
+    down, across = (v - row)[..., None], (u - column)[..., None]
+    upper = pixels[row, column] * (1 - across) + pixels[row, column + 1] * across
+    lower = pixels[row + 1, column] * (1 - across) + pixels[row + 1, column + 1] * across
+    ink = upper * (1 - down) + lower * down
+    share = (seen[part] * ink[..., 3])[..., None]
+    held = form.albedo[part]
+    held += share * (ink[..., :3] - held)
 
 
 def label_art_on(look: Look, tall: int) -> Image.Image:
