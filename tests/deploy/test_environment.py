@@ -1,15 +1,13 @@
 """What each container finds in its environment: known names, and values that fit each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pytest
-from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
-from botocore.credentials import EnvProvider
-from pydantic import AliasChoices
 from temporalio.envconfig import ClientConfig
 
-from settings import PREFIX, Mode, Settings
+from settings import Mode, Settings
 from tests.deploy.compose import LISTENS, environment, services
+from tests.deploy.variables import read_by_boto3, read_by_settings, read_by_temporal
 from workflows import queues
 
 SERVICES = services()
@@ -36,36 +34,6 @@ READ_BY = {
     "ui": {"TEMPORAL_ADDRESS", "TEMPORAL_DEFAULT_NAMESPACE", "TEMPORAL_NOTIFY_ON_NEW_VERSION"},
     "s3": {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"},
 }
-
-
-def read_by_settings() -> set[str]:
-    names: set[str] = set()
-    for name, field in Settings.model_fields.items():
-        alias = field.validation_alias
-        if isinstance(alias, AliasChoices):
-            names.update(choice for choice in alias.choices if isinstance(choice, str))
-        else:
-            names.add(alias if isinstance(alias, str) else f"{PREFIX}{name.upper()}")
-    return names
-
-
-def read_by_boto3() -> set[str]:
-    session = [variables for _, variables, *_ in BOTOCORE_DEFAUT_SESSION_VARIABLES.values()]
-    flat = (
-        name for names in session for name in ([names] if isinstance(names, str) else names or ())
-    )
-    return {*flat, EnvProvider.ACCESS_KEY, EnvProvider.SECRET_KEY}
-
-
-def read_by_temporal(variables: Mapping[str, str]) -> set[str]:
-    """The variables without which Temporal's own configuration would be another."""
-
-    def configuration(names: Iterable[str]) -> object:
-        given = {name: variables[name] for name in names}
-        return ClientConfig.load_client_connect_config(disable_file=True, override_env_vars=given)
-
-    whole = configuration(variables)
-    return {name for name in variables if configuration(variables.keys() - {name}) != whole}
 
 
 def settings_of(monkeypatch: pytest.MonkeyPatch, variables: Mapping[str, str]) -> Settings:
