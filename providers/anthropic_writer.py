@@ -18,7 +18,7 @@ from providers.tokens import most_input_tokens
 
 MINIMUM_OUTPUT_TOKENS = 2048
 """Thinking cannot be switched off and is paid from the same allowance as the answer."""
-IMAGE_TOKENS = 4_800
+PICTURE_TOKENS = 4_800
 """More than the largest picture costs (Anthropic, vision: about width x height / 750 tokens,
 after it is scaled down to at most some 2,576 pixels)."""
 
@@ -56,7 +56,7 @@ class AnthropicWriter:
 
     def quote(self, order: WritingOrder) -> Charge:
         """The most that the order can cost: every byte a token, the whole allowance used."""
-        usd = self._tag.tokens_usd("input", most_input_tokens(order, IMAGE_TOKENS))
+        usd = self._tag.tokens_usd("input", most_input_tokens(order, PICTURE_TOKENS))
         usd += self._tag.tokens_usd("output", _allowance(order))
         return Charge(provider=self.provider, operation=order.purpose, usd=usd)
 

@@ -6,10 +6,12 @@ A clip lies at an address that its provider chose. The address is fetched throug
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from decimal import Decimal
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from contracts.errors import BadAnswer, PageError, RequestRejected, Unavailable
+from contracts.money import Charge
 from contracts.services import ClipOrder
 from providers.bodies import SNIFF_BYTES, is_prose
 from providers.faults import Asked, fault_of_transport
@@ -44,23 +46,38 @@ def length_sold(asked: Asked, order: ClipOrder, lengths_s: Sequence[int]) -> int
     )
 
 
+def clip_charge(
+    provider: str, usd: Decimal, job_id: str | None = None, *, settled: bool = False
+) -> Charge:
+    """What a clip costs, under its job's id where there is one."""
+    return Charge(provider=provider, operation="clip", usd=usd, request_id=job_id, settled=settled)
+
+
+def no_look_up(provider: str, jobs: str, key: str) -> RequestRejected:
+    """The fault of asking a service for a job by a key that it was never told."""
+    return RequestRejected(provider, "find", f"{jobs} cannot be looked up by key ({key})")
+
+
 async def clip_at(
     asked: Asked,
     downloader: Downloader,
     address: Callable[[], Awaitable[str]],
     *,
+    in_hand: str | None = None,
     within_s: float = FETCH_TIMEOUT_S,
     max_bytes: int = CLIP_MAX_BYTES,
 ) -> AsyncIterator[bytes]:
     """The clip at the address that `address` gives, which is asked again once if it expired.
 
+    An address `in_hand` is tried before any is asked for.
     `BadAnswer` where what lies there is empty, a text or too large, `Unavailable` where it
     cannot be had.
     """
     deadline = asyncio.get_running_loop().time() + within_s
     started = False
     for fresh_ones_left in (1, 0):
-        url = _web_address(asked, await address())
+        url = _web_address(asked, in_hand or await address())
+        in_hand = None
         try:
             pieces = _by_deadline(asked, downloader.stream(url), deadline)
             async for piece in _looked_at(asked, pieces, max_bytes):

@@ -53,7 +53,8 @@ class ElevenLabsVoice:
         timeout_s: float = 120.0,
     ) -> None:
         connection = Connection("ElevenLabs", api_key, base_url, timeout_s)
-        check_voice(voice)
+        if not is_voice_id(voice):
+            raise ValueError(f"{voice!r} is no voice id of ElevenLabs': letters and digits only")
         self.model = model
         self._tag = price_tag(self.provider, model)
         self._tag.usd("thousand_characters")
@@ -75,11 +76,10 @@ class ElevenLabsVoice:
     async def speak(self, order: LineOrder) -> Spoken:
         """The line with its words' times; `BadAnswer` where sound or times are missing."""
         asked = Asked(self.provider, OPERATION, Stake.CALL)
-        voice = order.voice or self._voice
         request = self._request(asked, order)
         async with reading_faults(asked, read_elevenlabs, within_s=self._timeout_s):
             answer = await self._client.text_to_speech.with_raw_response.convert_with_timestamps(
-                voice, **request, request_options=ONE_ATTEMPT
+                **request, request_options=ONE_ATTEMPT
             )
         audio, words = _audio(asked, answer.data), words_of(asked, _alignment(answer.data))
         charge = self._settled(order, answer.headers)
@@ -92,7 +92,11 @@ class ElevenLabsVoice:
                 asked.operation,
                 f"a speed of {order.speed} is not from {SLOWEST} to {FASTEST}",
             )
+        voice = order.voice or self._voice
+        if not is_voice_id(voice):
+            raise RequestRejected(asked.provider, asked.operation, f"{voice!r} is no voice id")
         request: dict[str, Any] = {
+            "voice_id": voice,
             "text": order.text,
             "model_id": self.model,
             "output_format": self._output_format,
@@ -109,6 +113,8 @@ class ElevenLabsVoice:
         try:
             characters = Decimal(headers.get("character-cost", ""))
         except InvalidOperation:
+            characters = Decimal("NaN")
+        if not characters.is_finite() or characters < 0:
             return self._charge(Decimal(len(order.text)), request_id)
         return self._charge(characters, request_id, settled=True)
 
@@ -179,7 +185,6 @@ def _audio(asked: Asked, answer: AudioWithTimestampsResponse) -> bytes:
     return audio
 
 
-def check_voice(voice: str) -> None:
-    """Refuses a voice id that would break out of the path it is put into."""
-    if not voice.isalnum():
-        raise ValueError(f"{voice!r} is no ElevenLabs voice id: it has letters and digits only")
+def is_voice_id(voice: str) -> bool:
+    """Whether a voice id can stand in a path without breaking out of it."""
+    return voice.isascii() and voice.isalnum()

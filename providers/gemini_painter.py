@@ -24,8 +24,13 @@ from providers.gemini_answers import whole_candidate
 from providers.google_client import developer_client
 from providers.google_faults import read_google
 from providers.prices import price_tag
+from providers.tokens import most_tokens
 
 OPERATION = "picture"
+PICTURE_TOKENS = 1_120
+"""What a reference is counted as (Google, image understanding)."""
+THOUGHT_TOKENS = 4_000
+"""More than a picture model is expected to think, which it does unasked; $0.012 at most."""
 
 
 class GeminiPainter:
@@ -58,8 +63,13 @@ class GeminiPainter:
         self._client.close()
 
     def quote(self, order: PictureOrder) -> Charge:
-        """The list price of a picture of this size; a settled charge adds the prompt's tokens."""
-        usd = self._tag.usd(f"picture_{self._image_size}")
+        """The most that the picture can cost: its own price, the prompt's, and some thought."""
+        read = most_tokens([order.prompt]) + PICTURE_TOKENS * len(order.references)
+        usd = (
+            self._tag.usd(f"picture_{self._image_size}")
+            + self._tag.tokens_usd("input", read)
+            + self._tag.tokens_usd("output", THOUGHT_TOKENS)
+        )
         return Charge(provider=self.provider, operation=OPERATION, usd=usd)
 
     async def paint(self, order: PictureOrder) -> Painted:

@@ -23,7 +23,7 @@ from providers.tokens import most_input_tokens
 
 MINIMUM_OUTPUT_TOKENS = 4096
 """Thoughts are paid from the same allowance as the answer, and cannot be foreseen."""
-IMAGE_TOKENS = 1_120
+PICTURE_TOKENS = 1_120
 """What a picture shown at the default resolution is counted as (Google, image understanding)."""
 
 
@@ -53,7 +53,7 @@ class GeminiWriter:
 
     def quote(self, order: WritingOrder) -> Charge:
         """The most that the order can cost: every byte a token, the whole allowance used."""
-        usd = self._tag.tokens_usd("input", most_input_tokens(order, IMAGE_TOKENS))
+        usd = self._tag.tokens_usd("input", most_input_tokens(order, PICTURE_TOKENS))
         usd += self._tag.tokens_usd("output", _allowance(order))
         return Charge(provider=self.provider, operation=order.purpose, usd=usd)
 

@@ -25,6 +25,9 @@ _EMPTY_REASONS = frozenset({"BILLING_DISABLED", "BILLING_NOT_ACTIVE"})
 _EMPTY_WORDS = ("prepayment credits", "spending cap", "spend cap", "billing account")
 """What a 429 says when waiting will not help (Gemini API, billing)."""
 
+_MODERATION_WORDS = ("usage guidelines", "responsible ai", "safety", "violat", "prohibited")
+"""How Google words a prompt or picture that its filters stopped; the code is a plain 3."""
+
 _UNREADABLE = (
     json.JSONDecodeError,
     pydantic.ValidationError,
@@ -53,6 +56,11 @@ def read_google(asked: Asked, error: Exception) -> ProviderError | None:
     if isinstance(error, _UNREADABLE):
         return asked.unreadable(said)
     return None
+
+
+def speaks_of_moderation(said: str) -> bool:
+    """Whether a failed job's words are those of a filter."""
+    return any(words in said.lower() for words in _MODERATION_WORDS)
 
 
 def _of_status(asked: Asked, code: object, body: object, response: Any, text: str) -> ProviderError:

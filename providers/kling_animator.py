@@ -13,7 +13,7 @@ from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
 from contracts.services import ClipOrder, Idempotency, Image, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
-from providers.clips import Downloader, clip_at, length_sold
+from providers.clips import Downloader, clip_at, clip_charge, length_sold
 from providers.connection import CONNECT_TIMEOUT_S, Connection, check_key
 from providers.faults import Asked, Stake, reading_faults
 from providers.kling_faults import KlingError, is_no_such_task, payload, read_kling
@@ -88,7 +88,7 @@ class KlingAnimator:
     def quote(self, order: ClipOrder) -> Charge:
         """The price of the length that would be bought."""
         length_s = length_sold(self._asked("submit", Stake.CREATE), order, self.lengths_s)
-        return self._charge(self._tag.usd(f"second_{self._mode}") * length_s)
+        return clip_charge(self.provider, self._tag.usd(f"second_{self._mode}") * length_s)
 
     async def submit(self, order: ClipOrder) -> Submitted:
         """Buys the clip under the order's key; `OutcomeUnknown` where the answer was lost."""
@@ -97,7 +97,9 @@ class KlingAnimator:
         async with reading_faults(asked, read_kling, within_s=self._timeout_s):
             data = await self._exchange("POST", TASKS, request)
             job = self._job(data)
-        return Submitted(job=job, charge=self._charge(self.quote(order).usd, job.job_id))
+        return Submitted(
+            job=job, charge=clip_charge(self.provider, self.quote(order).usd, job.job_id)
+        )
 
     async def find(self, key: str) -> ClipJob | None:
         """The task bought under `key`; None where Kling says that there is none."""
@@ -129,7 +131,7 @@ class KlingAnimator:
             units = Decimal(str(task["final_unit_deduction"]))
         except (KeyError, InvalidOperation):
             return None
-        return self._charge(units * self._tag.usd("unit"), job.job_id, settled=True)
+        return clip_charge(self.provider, units * self._tag.usd("unit"), job.job_id, settled=True)
 
     async def fetch(self, job: ClipJob) -> AsyncIterator[bytes]:
         """The finished clip's bytes; its address is asked for afresh, and again if it expired."""
@@ -175,17 +177,6 @@ class KlingAnimator:
 
     def _asked(self, operation: str, stake: Stake) -> Asked:
         return Asked(self.provider, operation, stake)
-
-    def _charge(
-        self, usd: Decimal, request_id: str | None = None, *, settled: bool = False
-    ) -> Charge:
-        return Charge(
-            provider=self.provider,
-            operation="clip",
-            usd=usd,
-            request_id=request_id,
-            settled=settled,
-        )
 
 
 def external_task_id(key: str) -> str:

@@ -13,7 +13,7 @@ from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
 from contracts.services import ClipOrder, Idempotency, Image, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
-from providers.clips import Downloader, clip_at, length_sold
+from providers.clips import Downloader, clip_at, clip_charge, length_sold, no_look_up
 from providers.connection import CONNECT_TIMEOUT_S, Connection
 from providers.faults import Asked, Stake, reading_faults
 from providers.prices import price_tag
@@ -91,7 +91,7 @@ class RunwayAnimator:
     def quote(self, order: ClipOrder) -> Charge:
         """The price of the length that would be bought."""
         length_s = length_sold(self._asked("submit", Stake.CREATE), order, self.lengths_s)
-        return self._charge(self._tag.usd("second") * length_s)
+        return clip_charge(self.provider, self._tag.usd("second") * length_s)
 
     async def submit(self, order: ClipOrder) -> Submitted:
         """Buys the clip; `OutcomeUnknown` where the answer was lost, or was a 5xx."""
@@ -106,11 +106,11 @@ class RunwayAnimator:
         estimate = _credits(created.model_dump().get("estimated_cost"))
         usd = self.quote(order).usd if estimate is None else self._credits_usd(estimate)
         job = ClipJob(provider=self.provider, model=self.model, job_id=job_id)
-        return Submitted(job=job, charge=self._charge(usd, job_id))
+        return Submitted(job=job, charge=clip_charge(self.provider, usd, job_id))
 
     async def find(self, key: str) -> ClipJob | None:
         """Never: Runway keeps no key of ours. `RequestRejected`."""
-        raise RequestRejected(self.provider, "find", f"tasks cannot be looked up by key ({key})")
+        raise no_look_up(self.provider, "tasks", key)
 
     async def status(self, job: ClipJob) -> JobStatus:
         """Where the task stands; `Unavailable` for a status that Runway does not document."""
@@ -130,7 +130,7 @@ class RunwayAnimator:
         spent = _credits(task.get("cost"))
         if spent is None:
             return None
-        return self._charge(self._credits_usd(spent), job.job_id, settled=True)
+        return clip_charge(self.provider, self._credits_usd(spent), job.job_id, settled=True)
 
     async def fetch(self, job: ClipJob) -> AsyncIterator[bytes]:
         """The finished clip's bytes; its address is asked for afresh, and again if it expired."""
@@ -206,17 +206,6 @@ class RunwayAnimator:
 
     def _credits_usd(self, count: Decimal) -> Decimal:
         return count * self._tag.usd("credit")
-
-    def _charge(
-        self, usd: Decimal, request_id: str | None = None, *, settled: bool = False
-    ) -> Charge:
-        return Charge(
-            provider=self.provider,
-            operation="clip",
-            usd=usd,
-            request_id=request_id,
-            settled=settled,
-        )
 
 
 def _state(asked: Asked, task: Mapping[str, Any]) -> JobState:

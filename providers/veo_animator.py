@@ -1,7 +1,6 @@
 """Veo as an animator: Google's enterprise long-running predictions."""
 
 from collections.abc import AsyncIterator
-from decimal import Decimal
 
 from google.genai.types import (
     GeneratedVideo,
@@ -18,17 +17,15 @@ from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
 from contracts.services import ClipOrder, Idempotency, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
-from providers.clips import Downloader, clip_at, clip_in_hand, length_sold
+from providers.clips import Downloader, clip_at, clip_charge, clip_in_hand, length_sold, no_look_up
 from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults
 from providers.google_client import enterprise_client
-from providers.google_faults import read_google
+from providers.google_faults import read_google, speaks_of_moderation
 from providers.prices import price_tag
 
 ASPECTS = (Aspect.WIDE, Aspect.TALL)
 RESOLUTIONS = ("720p", "1080p")
-_MODERATION_WORDS = ("usage guidelines", "responsible ai", "safety", "violat", "prohibited")
-"""How Google words a prompt or picture that its filters stopped; the code is a plain 3."""
 
 
 class VeoAnimator:
@@ -71,7 +68,7 @@ class VeoAnimator:
     def quote(self, order: ClipOrder) -> Charge:
         """The price of the length that would be bought, without sound."""
         length_s = length_sold(self._asked("submit", Stake.CREATE), order, self.lengths_s)
-        return self._charge(self._tag.usd("second") * length_s)
+        return clip_charge(self.provider, self._tag.usd("second") * length_s)
 
     async def submit(self, order: ClipOrder) -> Submitted:
         """Buys the clip; `OutcomeUnknown` where the answer was lost, or was a 5xx."""
@@ -88,13 +85,13 @@ class VeoAnimator:
         if not operation.name:
             raise asked.unreadable("no operation name came")
         job = ClipJob(provider=self.provider, model=self.model, job_id=operation.name)
-        return Submitted(job=job, charge=self._charge(self.quote(order).usd, job.job_id))
+        return Submitted(
+            job=job, charge=clip_charge(self.provider, self.quote(order).usd, job.job_id)
+        )
 
     async def find(self, key: str) -> ClipJob | None:
         """Never: Google keeps no key of ours. `RequestRejected`."""
-        raise RequestRejected(
-            self.provider, "find", f"operations cannot be looked up by key ({key})"
-        )
+        raise no_look_up(self.provider, "operations", key)
 
     async def status(self, job: ClipJob) -> JobStatus:
         """Where the operation stands; Google gives no progress."""
@@ -121,7 +118,8 @@ class VeoAnimator:
             async def address() -> str:
                 return _address(asked, _video(asked, await self._operation(asked, job)))
 
-            pieces = clip_at(asked, self._downloader, address)
+            in_hand = _address(asked, video)
+            pieces = clip_at(asked, self._downloader, address, in_hand=in_hand)
         async for piece in pieces:
             yield piece
 
@@ -155,15 +153,12 @@ class VeoAnimator:
     def _asked(self, operation: str, stake: Stake) -> Asked:
         return Asked(self.provider, operation, stake)
 
-    def _charge(self, usd: Decimal, request_id: str | None = None) -> Charge:
-        return Charge(provider=self.provider, operation="clip", usd=usd, request_id=request_id)
-
 
 def _failure(operation: GenerateVideosOperation) -> tuple[str | None, bool]:
     """The words with which a finished operation failed, and whether moderation spoke them."""
     if operation.error:
         said = str(operation.error.get("message") or operation.error)
-        return said, any(word in said.lower() for word in _MODERATION_WORDS)
+        return said, speaks_of_moderation(said)
     response = operation.response or operation.result or GenerateVideosResponse()
     if response.rai_media_filtered_count:
         reasons = response.rai_media_filtered_reasons or ["no reason given"]

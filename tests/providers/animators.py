@@ -9,6 +9,7 @@ from contracts.services import Animator, Idempotency
 from contracts.takes import ClipJob
 from providers.clips import Downloader
 from providers.kling_animator import KlingAnimator
+from providers.omni_animator import OmniAnimator
 from providers.runway_animator import RunwayAnimator
 from providers.veo_animator import VeoAnimator
 from tests.providers import replies
@@ -74,6 +75,12 @@ def veo(url: str, downloader: Downloader, timeout_s: float = 10.0, **more: Any) 
     )
 
 
+def omni(url: str, downloader: Downloader, timeout_s: float = 10.0, **more: Any) -> OmniAnimator:
+    return OmniAnimator(
+        api_key="key_1", base_url=url, downloader=downloader, timeout_s=timeout_s, **more
+    )
+
+
 def kling(url: str, downloader: Downloader, timeout_s: float = 10.0, **more: Any) -> KlingAnimator:
     return KlingAnimator(
         access_key="access_1",
@@ -121,6 +128,20 @@ ANIMATORS = (
             "/v1beta1/projects/p/locations/us-central1/publishers/google/models"
             "/veo-3.1-fast-generate-001:fetchPredictOperation"
         ),
+    ),
+    AnimatorCase(
+        "omni",
+        omni,
+        Idempotency.NONE,
+        created=replies.omni("queued"),
+        usd=Decimal("0.50"),
+        running=replies.omni("in_progress"),
+        succeeded=replies.omni_clip(uri=CLIP_URL, mime_type="video/mp4"),
+        failed=replies.omni("failed", errors=[{"code": "internal", "message": "It broke."}]),
+        refused=replies.omni_words("I cannot show that. It broke."),
+        undocumented=replies.omni("pondering"),
+        job_id="int_1",
+        poll_path="/v1/interactions/int_1",
     ),
     AnimatorCase(
         "kling",

@@ -89,6 +89,20 @@ def veo_done(**response: Any) -> Reply:
     return veo_operation(done=True, response={"videos": videos, **response})
 
 
+def omni(status: str, **more: Any) -> Reply:
+    return answer({"id": "int_1", "status": status, **more})
+
+
+def omni_clip(**content: Any) -> Reply:
+    step = {"type": "model_output", "content": [{"type": "video", **content}]}
+    return omni("completed", steps=[step])
+
+
+def omni_words(text: str) -> Reply:
+    step = {"type": "model_output", "content": [{"type": "text", "text": text}]}
+    return omni("completed", steps=[step])
+
+
 def kling(data: Any, code: int = 0, status: int = 200, message: str = "SUCCEED") -> Reply:
     document = {"code": code, "message": message, "request_id": "req_1", "data": data}
     return answer(document, status=status)
