@@ -106,7 +106,7 @@ def _set(
         text,
         face,
         largest=round(unit * largest),
-        smallest=max(8, round(unit * smallest)),
+        smallest=max(1, round(unit * smallest)),
         width=width,
         most_lines=most_lines,
     )

@@ -24,7 +24,8 @@ from tests.media.conftest import SMALL, MakeFilm, ffmpeg
 def pictures(path: Path) -> list[NDArray[np.uint8]]:
     """Every frame in RGB, decoded by PyAV."""
     with av.open(str(path)) as film:
-        return [frame.to_ndarray(format="rgb24") for frame in film.decode(video=0)]
+        shown = (frame.to_ndarray(format="rgb24") for frame in film.decode(video=0))
+        return [frame.astype(np.uint8) for frame in shown]
 
 
 def shown_at(path: Path) -> list[Fraction]:
