@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from sandbox.copywriter.english import capital, count_words, to_reader, uncapital, with_article
 from sandbox.copywriter.lexicon import ANYTHING, World, world_of
-from sandbox.copywriter.lexicon.objects import thing_of
+from sandbox.copywriter.lexicon.objects import as_one, package_of, thing_of
 from sandbox.copywriter.looks import Look, Palette, look_for
 from sandbox.copywriter.reading import Brief
-from sandbox.copywriter.reading.brief import all_stated
+from sandbox.copywriter.reading.finding import stated
+from sandbox.copywriter.reading.product import Product
 from sandbox.copywriter.treatments import TREATMENTS, Treatment
 
 T = TypeVar("T")
@@ -26,6 +27,7 @@ class Hero:
 
     name: str
     look: str
+    at_home: bool = True
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ class Campaign:
             "after_short": self.world.after.split(",")[0],
             "gesture": self.world.gesture,
             "truth": self.world.truth,
+            "promises": product.says(to_reader(self.brief.promise)) if self.brief.promise else "",
             "audience": self.audience,
             "audience_short": self.audience
             if count_words(self.audience) <= 7
@@ -161,14 +164,14 @@ def conceive(brief: Brief, seed: int) -> Campaign:
     look = look_for(brief.tone or world.tone)
     treatment = _treatment(brief, look, told, seed)
     palette = _palette(brief, look, told, seed)
-    place = brief.wishes.place or _place(brief, world, told, seed)
+    place = brief.wishes.place or world.place
     return Campaign(
         brief,
         world,
         look,
         treatment,
         palette,
-        _hero(brief, world, palette, told, seed),
+        _hero(brief, world, palette, seed),
         place,
         seed,
     )
@@ -188,14 +191,14 @@ def _bones(template: str) -> str:
 
 
 def _palette(brief: Brief, look: Look, told: str, seed: int) -> Palette:
-    stated = [
+    listed = [
         value
-        for value in all_stated(
+        for value in stated(
             brief.facts, ("palette", "color_palette", "colour_palette", "colors", "colours")
         )
         if isinstance(value, list)
     ]
-    named = _stated_palette(stated[0], look, told) if stated and told else None
+    named = _stated_palette(listed[0], look, told) if listed and told else None
     if named:
         return named
     for palette in look.palettes:
@@ -239,46 +242,68 @@ def spoken_colour(value: str) -> str:
     return depth + hue
 
 
-def _place(brief: Brief, world: World, told: str, seed: int) -> str:
-    for place in world.places:
-        if told and place.lower() in told:
-            return place
-    return world.places[drawn(brief, seed, "place") % len(world.places)]
+_PACKAGES = (
+    "{colour} {thing} with a matte finish and a {accent} label lettered {sign}",
+    "rounded {colour} {thing} with a {accent} band lettered {sign}",
+)
 
 
-def _hero(brief: Brief, world: World, palette: Palette, told: str, seed: int) -> Hero:
+def _hero(brief: Brief, world: World, palette: Palette, seed: int) -> Hero:
     """The subject as earlier results describe it, else one drawn up from the product's kind."""
-    stated = _stated_hero(brief)
-    if stated:
-        return stated
-    thing = thing_of(brief.product.kind) or thing_of(brief.product.name)
-    heroes = [
-        hero for hero in world.heroes if thing and re.search(rf"\b{re.escape(thing)}\b", hero)
-    ]
-    if not heroes:
-        heroes = list(ANYTHING.heroes if thing else world.heroes)
-    template = heroes[drawn(brief, seed, "hero") % len(heroes)]
-    thing = thing or "box"
+    given = _stated_hero(brief)
+    if given:
+        return given
+    kind = brief.product.kind
+    thing = thing_of(kind) or thing_of(brief.product.name)
+    package = package_of(kind) or package_of(brief.product.name)
+    options, own = _hero_templates(world, thing, package)
+    template = options[drawn(brief, seed, "hero") % len(options)]
     look = template.format(
         colour=palette.colours[0][0],
         accent=palette.colours[1][0],
-        sign=brief.product.short.upper(),
-        thing=f"pair of {thing}" if thing.endswith("s") else thing,
+        sign=_lettering(brief.product),
+        thing=as_one(thing or package or "box"),
     )
-    noun = thing if thing and thing in look else _noun_of(template)
-    name = brief.product.short if brief.product.proper else brief.product.name
-    owner = name if name.lower().endswith(noun) else f"{name} {noun}"
-    return Hero(f"the {owner}", with_article(look))
+    noun = (thing or package or "box") if "{thing}" in template else _noun_of(template)
+    return Hero(_owned(brief.product, noun), with_article(look), at_home=own)
+
+
+def _hero_templates(
+    world: World, thing: str | None, package: str | None
+) -> tuple[Sequence[str], bool]:
+    """Descriptions for a product of this shape, and whether they are the world's own kind of thing."""
+    wanted = thing or package
+    if wanted is None:
+        return world.heroes, True
+    fitting = [hero for hero in world.heroes if re.search(rf"\b{re.escape(wanted)}\b", hero)]
+    if fitting:
+        return fitting, True
+    return (ANYTHING.heroes, False) if thing else (_PACKAGES, True)
+
+
+def _lettering(product: Product) -> str:
+    """What is written on it: the name, a long one by its last word."""
+    words = product.short.split()
+    fits = product.proper or len(product.short) <= 16
+    return (product.short if fits else words[-1]).upper()
+
+
+def _owned(product: Product, noun: str) -> str:
+    """The thing by the product's name, without saying the noun twice: `the running shoes`, `the Lumen lamp`."""
+    name = product.short if product.proper else product.name
+    last = name.lower().rsplit(" ", 1)[-1]
+    same = last in {noun, f"{noun}s"} or thing_of(last) == noun
+    return f"the {name}" if same else f"the {name} {noun}"
 
 
 def _noun_of(template: str) -> str:
     """The thing itself in a hero's description: the last word before its details."""
-    head = re.split(r"\s(?:with|and|on|standing|lined)\b|,", template)[0]
+    head = re.split(r"\s(?:with|and|on|standing|lined|in)\b|,", template)[0]
     return re.sub(r"\{\w+\}", "", head).split()[-1]
 
 
 def _stated_hero(brief: Brief) -> Hero | None:
-    for value in all_stated(
+    for value in stated(
         brief.facts, ("subject", "hero", "hero_product", "main_subject", "protagonist")
     ):
         if isinstance(value, dict):

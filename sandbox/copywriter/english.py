@@ -3,35 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from sandbox.copywriter.wordlist import words_of
+
 _VOWEL_SOUND = re.compile(
     r"^(?:[aeio]|u(?!ni[^nm]|s[aeiou]|k|til)|h(?:our|onest|onou?r|eir)|8|11\b|18\b|[FHLMNRSX](?=[A-Z0-9\d\b]))",
 )
 _SILENT_START = re.compile(r"^(?:one\b|once\b|eu|ewe)", re.IGNORECASE)
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "or",
-        "out",
-        "the",
-        "to",
-        "with",
-    ]
-)
+_SMALL = words_of("a an and as at but by for from in into nor of off on or out the to with")
 _IRREGULAR = {
     "has": "have",
     "does": "do",

@@ -5,34 +5,10 @@ from collections.abc import Sequence
 
 from sandbox.copywriter.english import count_words, sentence
 from sandbox.copywriter.schema.limits import TextLimits
+from sandbox.copywriter.wordlist import words_of
 
-_DANGLING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "to",
-        "for",
-        "with",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "that",
-        "which",
-        "its",
-        "his",
-        "her",
-        "their",
-        "is",
-        "are",
-        "as",
-        "into",
-    ]
+_DANGLING = words_of(
+    "a an the and or of to for with in on at by from that which its his her their is are as into"
 )
 
 

@@ -2,9 +2,8 @@
 
 # ruff: noqa: E501 - copy is read as it is spoken, a sentence a line.
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 Paragraph = tuple[str, ...]
 
@@ -25,12 +24,6 @@ class Tongue:
     taglines: tuple[str, ...]
     call: str
     titles: tuple[str, ...]
-
-
-class _Campaign(Protocol):
-    def draw(self, purpose: str) -> int: ...
-    @property
-    def words(self) -> Mapping[str, str]: ...
 
 
 GERMAN = Tongue(
@@ -250,32 +243,40 @@ TONGUES: dict[str, Tongue] = {
 }
 
 
-def foreign_paragraphs(tongue: Tongue, campaign: _Campaign, role: str) -> list[Paragraph]:
-    """The paragraphs of a role in that language, in the campaign's own order, with the product's
-    name in place.
-    """
-    options = {
-        "hook": _hooks(tongue, campaign.words),
-        "turn": tongue.turns,
-        "proof": tongue.proofs,
-    }.get(role, tongue.feelings)
-    spare = (*tongue.proofs, *tongue.feelings) if role in {"proof", "life", "feeling"} else ()
-    start = campaign.draw(f"{role} abroad") % len(options)
-    ordered = [*options[start:], *options[:start], *spare]
-    return [
-        tuple(part.replace("{name}", campaign.words["sign"]) for part in paragraph)
-        for paragraph in ordered
-    ]
+def foreign_paragraphs(
+    tongue: Tongue,
+    words: Mapping[str, str],
+    draw: Callable[[str], int],
+    role: str,
+    claims: Paragraph,
+) -> list[Paragraph]:
+    """The paragraphs of a role in that language, in the campaign's own order, its name in place."""
+    options = {"hook": _hooks(tongue, words), "turn": tongue.turns, "proof": tongue.proofs}.get(
+        role, tongue.feelings
+    )
+    start = draw(f"{role} abroad") % len(options)
+    ordered: list[Paragraph] = [*options[start:], *options[:start]]
+    if role == "turn":
+        ordered = [(*paragraph[:1], *claims) for paragraph in ordered if claims] + ordered
+    elif role != "hook":
+        spoken: list[Paragraph] = [claims[place : place + 2] for place in range(0, len(claims), 2)]
+        ordered = [
+            *spoken,
+            *((claim,) for claim in claims),
+            *ordered,
+            *tongue.proofs,
+            *tongue.feelings,
+        ]
+    return [tuple(part.replace("{name}", words["sign"]) for part in each) for each in ordered]
 
 
 def _hooks(tongue: Tongue, words: Mapping[str, str]) -> Sequence[Paragraph]:
     if words["tone"] == "humour":
-        return tongue.wry
+        return (*tongue.wry, *tongue.hooks)
     moment = words["moment"]
     if "morning" in moment:
-        return tongue.morning
+        return (*tongue.morning, *tongue.hooks)
+    moving = ("ride", "drive", "kilometre", "commute", "departure")
     return (
-        tongue.motion
-        if any(word in moment for word in ("ride", "drive", "kilometre", "commute", "departure"))
-        else tongue.hooks
+        (*tongue.motion, *tongue.hooks) if any(word in moment for word in moving) else tongue.hooks
     )

@@ -1,5 +1,6 @@
 """The film scene by scene: what is seen, how the camera moves, what is heard and what is read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,8 @@ from sandbox.copywriter.campaign import Campaign
 from sandbox.copywriter.english import capital, count_words, headline, sentence
 from sandbox.copywriter.languages import TONGUES
 from sandbox.copywriter.lexicon import Shot
-from sandbox.copywriter.script import roles_of, script, spoken_claim, tagline
+from sandbox.copywriter.paragraphs import spoken_claim
+from sandbox.copywriter.script import roles_of, script, tagline
 
 _FRAMINGS = {
     "hook": ("Wide shot at eye level", "Wide shot from a low angle"),
@@ -28,19 +30,19 @@ _TITLES = {
 _ANYWHERE = {
     "hook": (
         Shot(
-            "waiting at the edge of the frame, {person} passing behind it out of focus",
+            "waiting at the edge of the frame, {person} hurrying past behind it out of focus",
             "slow push in",
-            "quiet steps and the air of the place",
+            "quick steps and a restless room",
         ),
         Shot(
-            "small in the wide frame, the light only just reaching it",
+            "small in the wide frame, the first light only just reaching it",
             "patient lateral slide",
-            "wind and distant voices",
+            "a quiet place and distant voices",
         ),
     ),
     "turn": (
         Shot(
-            "picked up by {person}, the light arriving at the same moment",
+            "lifted by {person}, the light arriving at the same moment",
             "slow arc with the light",
             "a soft touch and a breath in",
         ),
@@ -61,17 +63,22 @@ _ANYWHERE = {
             "slow orbit",
             "a small precise click",
         ),
+        Shot(
+            "half in shadow, one bright line running along its edge",
+            "macro drift along the edge",
+            "a fine shimmer and room air",
+        ),
     ),
     "life": (
         Shot(
-            "at the side of {person}, who laughs with somebody just out of frame",
+            "beside {person}, who laughs with somebody just out of frame",
             "easy handheld drift",
             "laughter and open air",
         ),
         Shot(
-            "at rest in the last light, {person} walking away content",
+            "at rest in the last light, {person} content and unhurried behind it",
             "gentle pull back",
-            "steps fading, evening air",
+            "evening air and quiet steps",
         ),
     ),
 }
@@ -147,7 +154,7 @@ def _pool(campaign: Campaign, role: str) -> tuple[Shot, ...]:
     if role == "close":
         return (_FINAL,)
     family = "life" if role == "feeling" else role
-    if campaign.brief.wishes.place:
+    if campaign.brief.wishes.place or not campaign.hero.at_home:
         return _ANYWHERE[family]
     return {
         "hook": world.opening,
@@ -171,7 +178,8 @@ def _visual(campaign: Campaign, role: str, framing: str, action: str) -> str:
     look, hero = campaign.look, campaign.hero
     lens = look.wide if role in {"hook", "life", "feeling"} else look.close
     colours = ", ".join(f"{name} {value}" for name, value in campaign.palette.colours[:4])
-    place = f" Set {_in(campaign.place)}." if role in {"hook", "turn"} else ""
+    moved = bool(campaign.brief.wishes.place) or not campaign.hero.at_home
+    place = f" Set {_in(campaign.place)}." if role == "turn" or moved else ""
     light = campaign.pick(look.lighting, "lighting")
     return (
         f"{framing}: {hero.name}, {hero.look}, {action}.{place} {sentence(light)} "
@@ -180,15 +188,14 @@ def _visual(campaign: Campaign, role: str, framing: str, action: str) -> str:
 
 
 def _in(place: str) -> str:
-    return (
-        place
-        if place.split(" ", 1)[0] in {"in", "on", "at", "by", "under", "inside"}
-        else f"in {place}"
-        if not place.startswith(
-            ("a long", "a low", "a dressing", "a terrace", "a desk", "a rooftop")
-        )
-        else f"at {place}"
+    """The place behind its preposition, which a client may have given already."""
+    first = place.split(" ", 1)[0]
+    if first in {"in", "on", "at", "by", "under", "inside", "beside"}:
+        return place
+    surface = re.match(
+        r"^an? (?:\w+ )*?(?:table|terrace|desk|rooftop|path|road|platform|shore|balcony)\b", place
     )
+    return f"{'on' if surface else 'in'} {place}"
 
 
 def _title(campaign: Campaign, role: str, line: str, taken: Sequence[str]) -> str:

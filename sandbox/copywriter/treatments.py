@@ -10,13 +10,15 @@ class Treatment:
     """A shape of story. The texts are templates over the campaign's words (see
     `campaign.Campaign.words`).
 
-    Concepts go from short to long, each below 100 characters with usual products where it can be;
+    `promised` is the concept where
+    the brief makes a promise; the other concepts go from short to long, each below 100 characters with usual products where it can be;
     `turns` are paragraphs that bring the product in, `closes` the words before its name.
     """
 
     key: str
     sign: str
     tones: tuple[str, ...]
+    promised: str
     concepts: tuple[str, ...]
     arc: tuple[str, str, str]
     visual: str
@@ -30,6 +32,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "transformation",
         "transformation",
         ("warm", "bold", "playful", "premium", "tender"),
+        "{Product} {promises}; we film the exact second it happens.",
         (
             "One film, one turn: {moment}, before and after {product}.",
             "{Moment} goes from {before_short} to {after_short} the second {product} {arrives}.",
@@ -53,6 +56,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "day",
         "single day",
         ("warm", "calm", "playful", "tender"),
+        "One day, hour by hour, in which {product} quietly {promises}.",
         (
             "A single day, told through what {product} quietly {changes}.",
             "One day, hour by hour, with {product} at the centre of each frame.",
@@ -76,6 +80,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "ritual",
         "ritual",
         ("calm", "premium", "dark", "warm"),
+        "A small daily ceremony in which {product} {promises}.",
         (
             "The small ritual that {product} {makes} of {moment}.",
             "{Moment} becomes a ritual, and {product} {is} what it cannot do without.",
@@ -95,6 +100,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "answer",
         "answer",
         ("playful", "warm", "bold", "calm", "humour"),
+        "We show the trouble honestly, and one fact answers it: {product} {promises}.",
         (
             "A familiar problem, one plain answer: {product}.",
             "We show the problem honestly, {before_short}, and let {product} answer in one gesture.",
@@ -111,13 +117,14 @@ TREATMENTS: tuple[Treatment, ...] = (
             ("There is an answer.", "{Product}."),
             ("That is why there {is} {product}.", "Simple as that."),
         ),
-        (("Solved.",), ("That was easy.", "It should be.")),
+        (("Well, then.",), ("That was easy.", "It should be.")),
         ("The Short Answer", "Problem, Meet Answer", "Simple as That"),
     ),
     Treatment(
         "discovery",
         "discovery",
         ("wonder", "playful", "tender", "premium"),
+        "Seen as if nobody had ever seen it before: {product} {promises}.",
         (
             "{Product}, discovered as if nobody had ever seen it before.",
             "A discovery: {moment}, until {product} {lets} the light in.",
@@ -137,6 +144,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "challenge",
         "challenge",
         ("bold", "premium", "dark"),
+        "A quiet dare: {product} {promises}, and you do the rest.",
         (
             "A quiet dare: {moment}, with nothing but {product}.",
             "The day throws everything it has; {product} {does} not blink.",
@@ -160,6 +168,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "anthem",
         "anthem",
         ("bold", "tender", "warm", "wonder"),
+        "An anthem for {audience_short}, because {product} {promises}.",
         (
             "An anthem for {audience_short}, with {product} in their hands.",
             "For {audience_short}: a hymn to {moment}, sung without raising the voice.",
@@ -183,6 +192,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "comedy",
         "joke",
         ("humour",),
+        "High drama, straight face: {product} {promises}, and nobody on screen is surprised.",
         (
             "{Moment} as high drama, solved by {product} with a straight face.",
             "A nature documentary about {audience_short}, interrupted by {product}.",

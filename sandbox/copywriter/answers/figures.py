@@ -9,51 +9,19 @@ from sandbox.copywriter.answers.review import seen
 from sandbox.copywriter.english import count_words
 from sandbox.copywriter.meaning import Field
 from sandbox.copywriter.reading.facts import snake
+from sandbox.copywriter.wordlist import words_of
 
 _NEGATIVE = re.compile(
     r"\b(?:issues?|problems?|flagg?e?d?|flags?|violations?|distort\w*|artefacts?|artifacts?|unsafe|reject\w*|retake|fail\w*|errors?|defects?|blur\w*|"
     r"needs?|missing|inconsisten\w+|off brand|harmful|nsfw|watermark\w*|redo|revise|wrong|mismatch|refus\w+|truncated|again)\b"
 )
-_GOOD = frozenset(
-    [
-        "accept",
-        "accepted",
-        "accepts",
-        "approve",
-        "approved",
-        "pass",
-        "passed",
-        "ok",
-        "okay",
-        "good",
-        "keep",
-        "yes",
-        "publish",
-        "ship",
-        "green",
-        "excellent",
-        "strong",
-    ]
+_GOOD = words_of(
+    "accept accepted accepts approve approved pass passed ok okay good keep yes publish "
+    "ship green excellent strong"
 )
-_BAD = frozenset(
-    [
-        "reject",
-        "rejected",
-        "fail",
-        "failed",
-        "retake",
-        "redo",
-        "revise",
-        "no",
-        "retry",
-        "bad",
-        "weak",
-        "poor",
-        "red",
-        "regenerate",
-        "discard",
-        "improve",
-    ]
+_BAD = words_of(
+    "reject rejected fail failed retake redo revise no retry bad weak poor red regenerate "
+    "discard improve"
 )
 _INDEX = re.compile(
     r"\b(?:number|index|order|position|no|id|sequence|scene|shot|rank|step|ordinal)\b"

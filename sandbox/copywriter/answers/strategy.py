@@ -1,9 +1,18 @@
 """The strategist's fields: idea, arc, hook, mood, and the craft notes that a crew can work from."""
 
 from sandbox.copywriter.answers.desk import Desk
-from sandbox.copywriter.english import capital, headline, listed, sentence, to_reader, uncapital
+from sandbox.copywriter.english import (
+    capital,
+    headline,
+    listed,
+    sentence,
+    to_reader,
+    uncapital,
+    with_article,
+)
 from sandbox.copywriter.meaning import Field
-from sandbox.copywriter.script import script, to_the_audience
+from sandbox.copywriter.paragraphs import to_the_audience
+from sandbox.copywriter.script import script
 
 
 def concept(desk: Desk, field: Field) -> list[str]:
@@ -11,6 +20,8 @@ def concept(desk: Desk, field: Field) -> list[str]:
     campaign = desk.campaign
     start = campaign.draw("concept") % len(campaign.treatment.concepts)
     ideas = desk.told(*campaign.treatment.concepts[start:], *campaign.treatment.concepts[:start])
+    if campaign.brief.promise:
+        ideas = [campaign.told_as(campaign.treatment.promised), *ideas]
     ideas = [idea for idea in ideas if len(idea) <= 130] or ideas
     wanted = campaign.brief.wishes.include
     place = campaign.brief.wishes.place
@@ -98,7 +109,7 @@ def proposition(desk: Desk, field: Field) -> list[str]:
 
 def audience(desk: Desk, field: Field) -> list[str]:
     """The people it speaks to."""
-    return [sentence(capital(desk.campaign.audience)), capital(desk.campaign.audience)]
+    return [capital(desk.campaign.audience)]
 
 
 def mood(desk: Desk, field: Field) -> list[str]:
@@ -175,7 +186,7 @@ def production(desk: Desk, field: Field) -> list[str]:
     return [
         *followed,
         f"Shoot {campaign.hero.name} first in every set-up, so that it is the same in each scene.",
-        f"Camera: {look.camera}, with a {look.wide} for the wides and a {look.close} for the details.",
+        f"Camera: {look.camera}, with {with_article(look.wide)} for the wides and {with_article(look.close)} for the details.",
         f"Keep the light honest: {uncapital(campaign.pick(look.lighting, 'lighting'))}.",
         "Leave a clear third of the last frame for the name and the tagline.",
         "Record the room at every location; the effects should sound as close as the pictures look.",

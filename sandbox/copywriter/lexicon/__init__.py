@@ -19,6 +19,24 @@ WORLDS: tuple[World, ...] = (
 )
 
 
+_ABROAD = {
+    "coffee": "kaffee café caffè espresso", "tea": "tee thé té tè chá", "juice": "saft jus zumo succo sumo", "water": "wasser eau agua acqua água",
+    "beer": "bier bière cerveza birra cerveja", "wine": "wein vin vino vinho", "bakery": "bäckerei boulangerie panadería panetteria padaria",
+    "chocolate": "schokolade chocolat cioccolato", "shoes": "schuhe laufschuhe chaussures zapatillas zapatos scarpe sapatos tênis",
+    "jacket": "jacke veste chaqueta giacca", "watch": "uhr montre reloj orologio relógio", "bag": "tasche rucksack sac mochila zaino",
+    "car": "auto elektroauto voiture coche macchina carro", "bike": "fahrrad vélo bicicleta bici", "hotel": "reise hotel voyage viaje viaggio viagem",
+    "headphones": "kopfhörer casque auriculares cuffie", "app": "app application aplicación", "bank": "bank banque banco banca versicherung assurance",
+    "cream": "creme crème crema", "mattress": "matratze matelas colchón materasso", "dog": "hund hundefutter chien perro cane cão",
+    "sofa": "sofa canapé möbel lampe lámpara", "toy": "spielzeug jouet juguete giocattolo brinquedo", "school": "schule école escuela scuola escola",
+}  # fmt: skip
+
+
+def _in_english(text: str) -> str:
+    """Foreign words for a product put into English, so that its category is known abroad too."""
+    words = {word for word in re.findall(r"[^\W\d_]+", text.lower())}
+    return " ".join(english for english, foreign in _ABROAD.items() if words & set(foreign.split()))
+
+
 @cache
 def _finder(world: World) -> re.Pattern[str]:
     longest_first = sorted(world.words, key=len, reverse=True)
@@ -38,7 +56,7 @@ def world_of(kind: str, text: str) -> World:
 
     `ANYTHING` where neither holds a word that any category knows.
     """
-    for source in (kind, text):
+    for source in (kind, text, _in_english(f"{kind} {text}")):
         best = max(WORLDS, key=lambda world: (_weight(world, source), -WORLDS.index(world)))
         if _weight(best, source) > 0:
             return best

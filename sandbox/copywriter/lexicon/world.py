@@ -32,7 +32,7 @@ class World:
     words: tuple[str, ...]
     heroes: tuple[str, ...]
     person: str
-    places: tuple[str, ...]
+    place: str
     moment: str
     before: str
     after: str

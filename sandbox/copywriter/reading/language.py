@@ -140,11 +140,13 @@ def code_of(name: str) -> str:
     return word[:2] if re.fullmatch(r"[a-z]{2}(?:[-_][a-z]{2,4})?", word) else ""
 
 
-def spoken_in(text: str) -> str:
+def spoken_in(text: str, at_least: int = 3) -> str:
     """The language that a text is written in, by its commonest words; English in doubt."""
     if re.search(r"[\u3040-\u30ff]", text):
         return "ja"
     words = re.findall(r"[^\W\d_]+", text.lower())
     counts = {code: sum(word in common for word in words) for code, common in _COMMON_WORDS.items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    return best if counts[best] >= 3 and counts[best] > counts["en"] + 1 else "en"
+    return (
+        best if counts[best] >= at_least and counts[best] > counts["en"] + (at_least > 1) else "en"
+    )

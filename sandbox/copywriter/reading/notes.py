@@ -1,7 +1,7 @@
 """What a reviewer's notes ask for, read so that the next version can follow them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _TONES: tuple[tuple[str, str], ...] = (
     (
@@ -68,7 +68,15 @@ class Wishes:
     place: str = ""
     include: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
-    said: str = field(default="", repr=False)
+
+    def over(self, earlier: "Wishes") -> "Wishes":
+        """These wishes, with what they leave open taken from earlier ones."""
+        return Wishes(
+            self.tone or earlier.tone,
+            self.place or earlier.place,
+            (*self.include, *earlier.include),
+            (*self.avoid, *earlier.avoid),
+        )
 
 
 def tone_in(text: str) -> str:
@@ -88,7 +96,6 @@ def wishes_in(text: str) -> Wishes:
         place=_trimmed(place[1]) if place else "",
         include=tuple(item for item in shown if not _MANNER.search(item) and not tone_in(item)),
         avoid=tuple(item for item in avoided if not _MANNER.search(item)),
-        said=" ".join(text.split()),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.copywriter.english import capital, headline, turned
 from sandbox.copywriter.lexicon import known_kind
+from sandbox.copywriter.wordlist import words_of
 
 _FILM = r"(?:ad|ads|advert|advertisement|commercial|spot|film|campaign|video|teaser|trailer|story|promo|launch film)"
 _LEAD_IN = re.compile(
@@ -15,7 +16,7 @@ _LEAD_IN = re.compile(
 )
 _OPENER = re.compile(
     r"^(?:please\s+)?(?:introducing|meet|promote|advertise|sell|launch|announcing|presenting|say hello to|we are launching|we launch|"
-    r"we make|we sell|we are|we're|i run|we run|our product is|this is|it's|product:|brief:)\s+",
+    r"help|support|save|visit|discover|try|we make|we sell|we are|we're|i run|we run|our product is|this is|it's|product:|brief:)\s+",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
@@ -34,202 +35,30 @@ _QUOTED = re.compile(r"[\"“‘]([A-Z][\w&'’. -]{1,30}?)[\"”’]")
 _NAME_RUN = re.compile(
     r"^((?:[A-Z0-9][\w&'’+-]*|of|the|and|&)(?:\s+(?:[A-Z0-9][\w&'’+.-]*|&|of(?= [A-Z])))*)"
 )
-_MASS = frozenset(
-    [
-        "brew",
-        "coffee",
-        "tea",
-        "water",
-        "bread",
-        "chocolate",
-        "beer",
-        "wine",
-        "juice",
-        "software",
-        "insurance",
-        "yoghurt",
-        "yogurt",
-        "cheese",
-        "cream",
-        "soap",
-        "shampoo",
-        "toothpaste",
-        "makeup",
-        "jewellery",
-        "jewelry",
-        "furniture",
-        "skincare",
-        "clothing",
-        "fashion",
-        "kombucha",
-        "milk",
-        "granola",
-        "honey",
-        "oil",
-        "sauce",
-        "pasta",
-        "food",
-        "luggage",
-        "detergent",
-        "litter",
-        "perfume",
-        "gin",
-        "whisky",
-        "rum",
-        "vodka",
-        "cider",
-        "rice",
-        "soup",
-        "soda",
-        "lemonade",
-        "sunscreen",
-        "footwear",
-        "broadband",
-        "electricity",
-        "protein",
-        "muesli",
-        "cereal",
-        "gelato",
-        "equipment",
-        "gear",
-        "advice",
-        "care",
-        "travel",
-        "banking",
-        "internet",
-        "butter",
-        "jam",
-        "linen",
-        "bedding",
-        "cookware",
-        "sourdough",
-        "matcha",
-        "chai",
-        "paint",
-        "compost",
-    ]
+_MASS = words_of(
+    "brew coffee tea water bread chocolate beer wine juice software insurance yoghurt "
+    "yogurt cheese cream soap shampoo toothpaste makeup jewellery jewelry furniture "
+    "skincare clothing fashion kombucha milk granola honey oil sauce pasta food luggage "
+    "detergent litter perfume gin whisky rum vodka cider rice soup soda lemonade sunscreen "
+    "footwear broadband electricity protein muesli cereal gelato equipment gear advice care "
+    "travel banking internet butter jam linen bedding cookware sourdough matcha chai paint "
+    "compost"
 )
 _PLURAL_LOOK = re.compile(r"(?<![siu])s$")
-_SINGULAR_S = frozenset(
-    [
-        "glass",
-        "business",
-        "fitness",
-        "wellness",
-        "canvas",
-        "compass",
-        "gas",
-        "bus",
-        "dress",
-        "harness",
-        "mattress",
-        "bonus",
-        "campus",
-        "express",
-        "press",
-    ]
+_SINGULAR_S = words_of(
+    "glass business fitness wellness canvas compass gas bus dress harness mattress bonus "
+    "campus express press"
 )
-_DESCRIBING = frozenset(
-    [
-        "electric",
-        "cold",
-        "hot",
-        "organic",
-        "vegan",
-        "natural",
-        "handmade",
-        "local",
-        "smart",
-        "wireless",
-        "running",
-        "fresh",
-        "new",
-        "modern",
-        "simple",
-        "small",
-        "big",
-        "little",
-        "fast",
-        "slow",
-        "luxury",
-        "premium",
-        "affordable",
-        "cheap",
-        "sustainable",
-        "recycled",
-        "free",
-        "online",
-        "digital",
-        "mobile",
-        "personal",
-        "family",
-        "daily",
-        "weekly",
-        "ethical",
-        "fair",
-        "wooden",
-        "leather",
-        "cotton",
-        "woollen",
-        "solar",
-        "portable",
-        "folding",
-        "foldable",
-        "noise",
-        "plant",
-        "plant-based",
-        "gluten-free",
-        "alcohol-free",
-        "sparkling",
-        "still",
-        "craft",
-        "artisan",
-        "single-origin",
-        "dark",
-        "white",
-        "black",
-        "red",
-        "green",
-        "blue",
-        "golden",
-        "raw",
-        "iced",
-        "herbal",
-        "trail",
-        "mountain",
-        "city",
-        "urban",
-        "children's",
-        "kids",
-        "baby",
-        "women's",
-        "men's",
-        "hand",
-        "hand-made",
-        "home",
-        "home-made",
-        "second-hand",
-        "vintage",
-        "refillable",
-        "reusable",
-        "biodegradable",
-        "a",
-        "an",
-        "the",
-        "our",
-        "my",
-        "your",
-        "this",
-        "some",
-        "two",
-        "three",
-        "every",
-        "any",
-        "all",
-        "good",
-        "great",
-        "best",
-    ]
+_DESCRIBING = words_of(
+    "electric cold hot organic vegan natural handmade local smart wireless running fresh "
+    "new modern simple small big little fast slow luxury premium affordable cheap "
+    "sustainable recycled free online digital mobile personal family daily weekly ethical "
+    "fair wooden leather cotton woollen solar portable folding foldable noise plant plant- "
+    "based gluten-free alcohol-free sparkling still craft artisan single-origin dark white "
+    "black red green blue golden raw iced herbal trail mountain city urban children's kids "
+    "baby women's men's hand hand-made home home-made second-hand vintage refillable "
+    "reusable biodegradable a an the our my your this some two three every any all good "
+    "great best"
 )
 _PEOPLE = re.compile(
     r"\b(?:people|parents?|women|men|mums?|moms?|dads?|kids|children|teens?|teenagers|students?|runners?|cyclists?|owners?|lovers?|anyone|"
@@ -276,6 +105,11 @@ class Product:
     def sign(self) -> str:
         """The product as a sign or title would write it."""
         return self.name if self.proper else headline(self.name)
+
+    @property
+    def signed(self) -> str:
+        """The product as the last line names it: `Your night train`, `Running shoes`, `Slowtide`."""
+        return capital(self.name) if self.proper or self.many or self.mass else f"Your {self.name}"
 
     @property
     def short(self) -> str:
@@ -371,7 +205,7 @@ def _is_name(run: str, after: str) -> bool:
     """Whether capitals at the head of a brief are a name, and not just the start of a sentence."""
     words = run.split()
     following = after.split()
-    phrase = " ".join([run, *following[:2]]).lower()
+    phrase = _bare(" ".join([run, *following[:2]]))
     if len(words) > 1:
         return not known_kind(run.lower()) or not run[0].isupper()
     if (
@@ -382,7 +216,7 @@ def _is_name(run: str, after: str) -> bool:
         return False
     if any(char.isupper() or char.isdigit() for char in run[1:]):
         return True
-    if known_kind(" ".join(following[:3]).lower()):
+    if known_kind(_bare(" ".join(following[:3]))):
         return True
     if re.match(
         r"\s*(?:[,:—–]|-\s|\.|is\b|are\b|turns\b|makes\b|keeps\b|gives\b|helps\b|brings\b|lets\b|takes\b|\w+s\s)",
@@ -402,7 +236,7 @@ def _named_first(run: str, after: str) -> tuple[Product, str]:
     if apposed:
         phrase, rest = _noun_phrase(after[apposed.end() :])
         return product_named(run, _kind_in(phrase)), rest
-    kind = known_kind(after.strip().lower())
+    kind = known_kind(_bare(after))
     if kind:
         return product_named(run, kind), after.strip()[len(kind) :]
     return product_named(run), after
@@ -411,12 +245,17 @@ def _named_first(run: str, after: str) -> tuple[Product, str]:
 def _verb_after(text: str, product: Product) -> str:
     at = text.find(product.name)
     after = text[at + len(product.name) :].strip() if at >= 0 else text
-    kind = known_kind(after.lower())
+    kind = known_kind(_bare(after))
     after = after[len(kind) :].strip() if kind else after
     first = after.split(" ", 1)[0]
     if first == "is" or not re.fullmatch(r"[a-z]+s", first):
         return ""
     return after
+
+
+def _bare(text: str) -> str:
+    """The text in lower case without the marks that cling to its words."""
+    return " ".join(word.strip(",.;:!?") for word in text.lower().split())
 
 
 def _is_plural(phrase: str) -> bool:

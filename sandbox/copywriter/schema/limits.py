@@ -71,9 +71,12 @@ def text_limits(schema: Mapping[str, Any], *told: str) -> TextLimits:
     for text in told:
         limits = _told_limits(limits, text)
     least, most = schema.get("minLength", 0), schema.get("maxLength")
-    return replace(
-        limits, min_chars=max(least, limits.min_chars), max_chars=_smaller(most, limits.max_chars)
-    )
+    low, high = limits.min_chars, limits.max_chars
+    if high is not None and (high < least or high < low):
+        high = None
+    if most is not None and low > most:
+        low = 0
+    return replace(limits, min_chars=max(least, low), max_chars=_smaller(most, high))
 
 
 def _told_limits(limits: TextLimits, text: str) -> TextLimits:

@@ -1,0 +1,6 @@
+"""Lists of words, written as they are read."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The set of the words in a text that separates them by spaces."""
+    return frozenset(text.split())
