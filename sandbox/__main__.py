@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--latency",
-        type=Latency.parse,
+        type=_latency,
         default=Latency(),
         metavar="instant|seed|SCALE",
         help="instant answers at once, seed takes the services' times, 0.1 a tenth of them",
@@ -74,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
         "--state", type=Path, metavar="DIR", help="keep ledger, jobs and files over restarts"
     )
     return parser
+
+
+def _latency(text: str) -> Latency:
+    try:
+        return Latency.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _read_faults(path: Path | None) -> list[Fault]:

@@ -16,12 +16,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from sandbox import spoil
 from sandbox.desk import Desk
 from sandbox.faults import PHASES, TEXT, Fault
 from sandbox.ledger import Entry
-
-NOT_A_FILE = b"<!doctype html><title>Not what you asked for</title><p>Please come back later."
-"""What arrives in a file's place under the fault ``wrong_media_type``."""
 
 LONGEST_SEARCHED = 4096
 """Characters of one string that a fault's ``match`` is looked for in; pictures are longer."""
@@ -164,36 +162,26 @@ class Call:
             await self.desk.clock.sleep(remaining_s)
 
     def spoil_text(self, text: str) -> str:
-        """What a language model wrote, with ``malformed_json`` or ``wrong_schema`` in it.
+        """What a language model wrote, spoiled where a fault says so.
 
         The envelope stays sound: it is the model that rambles, not the service.
         """
-        if self.shows("malformed_json"):
-            return text[: len(text) * 2 // 3]
-        if self.shows("wrong_schema"):
-            return json.dumps({"answer": "Here is what you asked for.", "confidence": "high"})
-        if self.fault is not None and self.fault.fault == "score":
-            return _with_score(text, self.fault.score)
-        return text
+        return spoil.text(text, self.fault)
 
     def spoil_media(self, data: bytes, media_type: str) -> tuple[bytes, str]:
-        """A file's bytes and media type, cut in half or replaced where a fault says so."""
-        if self.shows("truncated_media"):
-            return data[: len(data) // 2], media_type
-        if self.shows("wrong_media_type"):
-            return NOT_A_FILE, "text/html"
-        return data, media_type
+        """A file's bytes and media type, spoiled where a fault says so."""
+        return spoil.media(data, media_type, self.fault.fault if self.fault else None)
 
     def reply(
         self, payload: Mapping[str, Any], headers: Mapping[str, str] | None = None
     ) -> Response:
         """A JSON answer, spoiled where a fault says so and the text in it is not spoiled yet."""
-        spoil = self.operation not in TEXT
-        if spoil and self.shows("wrong_schema"):
+        ours = self.operation not in TEXT
+        if ours and self.shows("wrong_schema"):
             payload = {"unexpected": True}
-        content = json.dumps(payload, ensure_ascii=False).encode()
-        if spoil and self.shows("malformed_json"):
-            content = content[: len(content) * 2 // 3]
+        content = json.dumps(payload, ensure_ascii=False)
+        if ours and self.shows("malformed_json"):
+            content = spoil.cut(content)
         return Response(content, 200, dict(headers or {}), "application/json")
 
     def reply_list(self, items: list[dict[str, Any]]) -> Response:
@@ -223,24 +211,6 @@ def _gather(value: object, texts: list[str]) -> None:
                 _gather(inner, texts)
         case _:
             texts.append(json.dumps(value))
-
-
-def _with_score(text: str, score: float | None) -> str:
-    answer = json.loads(text)
-    _set_score(answer, score)
-    return json.dumps(answer, ensure_ascii=False)
-
-
-def _set_score(value: object, score: float | None) -> None:
-    if isinstance(value, list):
-        for inner in value:
-            _set_score(inner, score)
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            if "score" in name.lower() and isinstance(inner, int | float):
-                value[name] = score
-            else:
-                _set_score(inner, score)
 
 
 Handler = Callable[[Call], Awaitable[Response]]

@@ -7,7 +7,8 @@ from typing import Any
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from sandbox.call import NOT_A_FILE, Call, Refusal, route
+from sandbox import spoil
+from sandbox.call import Call, Refusal, route
 from sandbox.desk import Desk
 from sandbox.faults import Fault
 from sandbox.jobs import Job, Order, Status
@@ -86,12 +87,9 @@ async def take_along(call: Call, job: Job) -> tuple[bytes, str]:
 
 
 def spoilt(call: Call, job: Job, data: bytes) -> tuple[bytes, str]:
-    """A clip's bytes and media type, spoiled by the download's fault or the job's own."""
-    if job.order.fault == "truncated_media":
-        return data[: len(data) // 2], "video/mp4"
-    if job.order.fault == "wrong_media_type":
-        return NOT_A_FILE, "text/html"
-    return call.spoil_media(data, "video/mp4")
+    """A clip's bytes and media type, spoiled by the job's own fault or the download's."""
+    data, media_type = spoil.media(data, "video/mp4", job.order.fault)
+    return call.spoil_media(data, media_type)
 
 
 def clip_url(call: Call, job: Job) -> str:

@@ -66,7 +66,7 @@ class Latency:
             return cls(float(text))
         except ValueError as error:
             raise ValueError(
-                f"latency must be 'instant', 'seed' or a number of 0 or more, not {text!r}"
+                f"must be 'instant', 'seed' or a number of 0 or more, not {text!r}"
             ) from error
 
     def of(self, operation: str) -> float:

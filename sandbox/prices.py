@@ -24,6 +24,12 @@ def models(list_name: str) -> Mapping[str, Any]:
     return dict(_prices()[list_name]["models"])
 
 
+def provenance(list_name: str) -> tuple[str, str]:
+    """Where the figures of one list come from, and the day (ISO 8601) they are of."""
+    figures = _prices()[list_name]
+    return str(figures["source"]), str(figures["date"])
+
+
 def tokens_usd(
     list_name: str, model: str, *, day: str, input_tokens: int, output_tokens: int = 0
 ) -> Decimal:

@@ -6,25 +6,15 @@ render. Sound has one process, since that is where the voice's model is loaded, 
 """
 
 import asyncio
-import contextlib
 import importlib
-import multiprocessing
 import os
-import signal
-import sys
-import threading
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from multiprocessing.connection import Connection
-from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
+from sandbox.crew import Crew
 from sandbox.studio import Spoken
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 class Workshop:
@@ -32,10 +22,8 @@ class Workshop:
 
     def __init__(self, cores: int | None = None) -> None:
         cores = cores or os.cpu_count() or 1
-        context = _context()
-        lifeline, self._lifeline = context.Pipe(duplex=False)
-        self._stage = _pool(cores + 1, context, lifeline)
-        self._booth = _pool(1, context, lifeline)
+        self._stage = Crew(cores + 1)
+        self._booth = Crew(1)
         self._rendering = asyncio.Semaphore(cores)
         self._warm = False
 
@@ -43,8 +31,8 @@ class Workshop:
         """Starts one worker of each kind and loads the voice's model, once."""
         if not self._warm:
             self._warm = True
-            self._stage.submit(_import_stage)
-            self._booth.submit(_import_booth)
+            self._stage.prepare(_import_stage)
+            self._booth.prepare(_import_booth)
 
     async def text(
         self,
@@ -71,7 +59,7 @@ class Workshop:
         self, prompt: str, *, width: int, height: int, seed: int, references: Sequence[bytes]
     ) -> bytes:
         """See ``Studio``."""
-        return await self._on(self._stage, _draw, prompt, width, height, seed, tuple(references))
+        return await self._stage.do(_draw, prompt, width, height, seed, tuple(references))
 
     async def clip(
         self,
@@ -87,8 +75,7 @@ class Workshop:
     ) -> None:
         """See ``Studio``."""
         async with self._rendering:
-            await self._on(
-                self._stage,
+            await self._stage.do(
                 _move,
                 first_frame,
                 prompt,
@@ -104,62 +91,24 @@ class Workshop:
         self, text: str, *, voice_id: str, speed: float, seed: int | None, output_format: str
     ) -> Spoken:
         """See ``Studio``."""
-        return await self._on(self._booth, _speak, text, voice_id, speed, seed, output_format)
+        return await self._booth.do(_speak, text, voice_id, speed, seed, output_format)
 
     async def music(
         self, prompt: str, *, length_ms: int, seed: int, output_format: str
     ) -> tuple[bytes, str]:
         """See ``Studio``."""
-        return await self._on(self._booth, _compose, prompt, length_ms, seed, output_format)
+        return await self._booth.do(_compose, prompt, length_ms, seed, output_format)
 
     async def effect(
         self, prompt: str, *, duration_s: float | None, seed: int, output_format: str
     ) -> tuple[bytes, str]:
         """See ``Studio``."""
-        return await self._on(self._booth, _effect, prompt, duration_s, seed, output_format)
+        return await self._booth.do(_effect, prompt, duration_s, seed, output_format)
 
     def close(self) -> None:
-        """Cuts the lifeline: every worker leaves at once, in the middle of a frame too."""
-        self._lifeline.close()
-        for pool in (self._stage, self._booth):
-            pool.shutdown(wait=False, cancel_futures=True)
-
-    async def _on(
-        self,
-        pool: ProcessPoolExecutor,
-        work: Callable[P, R],
-        *arguments: P.args,
-        **options: P.kwargs,
-    ) -> R:
-        return await asyncio.wrap_future(pool.submit(work, *arguments, **options))
-
-
-def _context() -> BaseContext:
-    """Fork from a server that has the inner rooms imported; never from this threaded process."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["sandbox.workshop", "numpy", "PIL.Image"])
-    return context
-
-
-def _pool(workers: int, context: BaseContext, lifeline: Connection) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_settle_in, initargs=(lifeline,)
-    )
-
-
-def _settle_in(lifeline: Connection) -> None:
-    """A worker leaves the keyboard's interrupt to its parent, and goes when its parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
-
-
-def _leave_with(lifeline: Connection) -> None:
-    with contextlib.suppress(OSError):
-        lifeline.poll(None)
-    sys.stderr.flush()
-    os._exit(0)
+        """Ends every render where it is."""
+        self._stage.close()
+        self._booth.close()
 
 
 def _import_stage() -> None:

@@ -29,6 +29,8 @@ def routes(desk: Desk, prefix: str) -> list[Route]:
     ]
     if prefix:
         found.append(route(desk, "/v1/models", list_models, refuse, method="GET", prefix=prefix))
+        one = "/v1/models/{model}"
+        found.append(route(desk, one, describe_model, refuse, method="GET", prefix=prefix))
     return found
 
 
@@ -68,12 +70,18 @@ async def count_tokens(call: Call) -> Response:
 async def list_models(call: Call) -> Response:
     """GET /v1/models, which is free."""
     _check_headers(call)
-    models = [
-        {"type": "model", "id": name, "display_name": name, "created_at": "2026-01-01T00:00:00Z"}
-        for name in prices.models("anthropic")
-    ]
+    models = [_model(name) for name in prices.models("anthropic")]
     page = {"first_id": models[0]["id"], "last_id": models[-1]["id"], "has_more": False}
     return call.reply({"data": models, **page}, {"request-id": new_id("req_")})
+
+
+async def describe_model(call: Call) -> Response:
+    """GET /v1/models/{model}, which is free."""
+    _check_headers(call)
+    name = str(call.request.path_params["model"])
+    if name not in prices.models("anthropic"):
+        raise error(404, "not_found_error", f"model: {name}")
+    return call.reply(_model(name), {"request-id": new_id("req_")})
 
 
 def refuse(fault: Fault) -> Refusal:
@@ -130,6 +138,15 @@ def _check_headers(call: Call) -> None:
         raise error(401, "authentication_error", "x-api-key header is required")
     if not headers.get("anthropic-version"):
         raise error(400, "invalid_request_error", "anthropic-version: header is required")
+
+
+def _model(name: str) -> dict[str, Any]:
+    return {
+        "type": "model",
+        "id": name,
+        "display_name": name,
+        "created_at": "2026-01-01T00:00:00Z",
+    }
 
 
 def _input_tokens(asked: Asked) -> int:

@@ -43,7 +43,14 @@ def example(schema: Mapping[str, Any], defs: Mapping[str, Any] | None = None) ->
 
 
 class SmallStudio:
-    """See ``sandbox.studio.Studio``; a clip that begins while ``held`` is set never gets finished."""
+    """See ``sandbox.studio.Studio``.
+
+    Attributes:
+        made: how often each thing was asked for; ``asked`` has the arguments.
+        held: a clip that begins while this is set never gets finished.
+        broken: whether everything that is asked for fails.
+        written: set once the first clip is there.
+    """
 
     def __init__(self) -> None:
         self.reset()
@@ -55,6 +62,7 @@ class SmallStudio:
         self.held = False
         self.broken = False
         self.closed = False
+        self.written = asyncio.Event()
 
     def warm(self) -> None:
         self.made["warm"] += 1
@@ -93,6 +101,7 @@ class SmallStudio:
         if self.held:
             await asyncio.Event().wait()
         await asyncio.to_thread(out.write_bytes, CLIP)
+        self.written.set()
 
     async def speech(
         self, text: str, *, voice_id: str, speed: float, seed: int | None, output_format: str
