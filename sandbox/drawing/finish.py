@@ -45,5 +45,7 @@ def mark_of(width: int, height: int) -> Image.Image:
     size = max(8.0, min(width, height) * 0.017)
     mask = Image.new("L", (width, height))
     at = width - size * 1.1, height - size * 1.0
-    ImageDraw.Draw(mask).text(at, "S A N D B O X", font=ImageFont.load_default(size), fill=96, anchor="rs")
+    ImageDraw.Draw(mask).text(
+        at, "S A N D B O X", font=ImageFont.load_default(size), fill=96, anchor="rs"
+    )
     return mask

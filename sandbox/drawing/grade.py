@@ -38,7 +38,11 @@ def curves(grade: Grade, flat: Image.Image) -> Curves:
     channels = []
     for i in range(3):
         shadow, bright = grade.shadows[i] - 0.5, grade.highlights[i] - 0.5
-        curve = toned + shadow * 2.0 * (1 - toned) ** 2 * (0.16 + toned) + bright * 1.05 * toned * (1.12 - toned)
+        curve = (
+            toned
+            + shadow * 2.0 * (1 - toned) ** 2 * (0.16 + toned)
+            + bright * 1.05 * toned * (1.12 - toned)
+        )
         channels.append(grade.lift + curve * (1 - grade.lift))
     table = np.clip(np.concatenate(channels) * 255 + 0.5, 0, 255).astype(np.uint8)
     return Curves(grade.saturation, tuple(int(v) for v in table))
@@ -68,5 +72,16 @@ def _contrast(at: Floats, amount: float) -> Floats:
 def _saturating(amount: float) -> tuple[float, ...]:
     red, green, blue = 0.2126 * (1 - amount), 0.7152 * (1 - amount), 0.0722 * (1 - amount)
     return (
-        red + amount, green, blue, 0, red, green + amount, blue, 0, red, green, blue + amount, 0,
+        red + amount,
+        green,
+        blue,
+        0,
+        red,
+        green + amount,
+        blue,
+        0,
+        red,
+        green,
+        blue + amount,
+        0,
     )

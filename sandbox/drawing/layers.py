@@ -22,3 +22,8 @@ class Layer:
     origin: tuple[int, int] = (0, 0)
     soft: bool = False
     """So far out of focus that half the pixels hold it."""
+
+    @property
+    def mask(self) -> Image.Image:
+        """Coverage as an image, also where it covers all."""
+        return self.cover or Image.new("L", self.colours.size, 255)

@@ -25,7 +25,7 @@ class Life:
     still: Image.Image
     """The light that rests: RGB, a fraction of the canvas's size."""
     motes: Floats
-    """One row a mote: x, y, radius, brightness, drift x, drift y, phase (frame heights, seconds)."""
+    """A row for each: x, y, radius, brightness, drift x and y, phase (frame heights, seconds)."""
     mote_colour: Rgb
     steam_at: tuple[float, float, float] | None
     """Where steam rises from (x, y) and how wide, in frame heights."""
@@ -41,7 +41,9 @@ class Life:
         x = ((np.arange(columns, dtype=np.float32) + 0.5 - columns / 2) / px)[None, :]
         y = ((np.arange(rows, dtype=np.float32) + 0.5) / px - OVERSCAN)[:, None]
         breath = _breath(x, y, time_s)
-        moving = _motes(self.motes, px, (rows, columns), time_s)[..., None] * np.asarray(self.mote_colour)
+        moving = _motes(self.motes, px, (rows, columns), time_s)[..., None] * np.asarray(
+            self.mote_colour
+        )
         total = np.asarray(self.still, np.float32) / 255 * breath[..., None] + moving
         if self.steam_at is not None:
             total += _steam(x, y, self.steam_at, time_s)[..., None] * np.float32(0.85)
@@ -54,15 +56,24 @@ class Life:
         return ImageChops.offset(self.fall, 0, round(time_s * self.fall_speed * self.frame.height))
 
 
-def life_of(scene: Scene, frame: Frame, still: Image.Image, steam_at: tuple[float, float, float] | None) -> Life:
+def life_of(
+    scene: Scene, frame: Frame, still: Image.Image, steam_at: tuple[float, float, float] | None
+) -> Life:
     """What moves in a scene's picture."""
     rng = np.random.default_rng((scene.seed & 0xFFFFFFFF) + 99)
     half = frame.half
-    motes = np.stack([
-        rng.uniform(-half, half, MOTES), rng.uniform(0, 1, MOTES), rng.uniform(0.004, 0.013, MOTES),
-        rng.uniform(0.03, 0.20, MOTES), rng.normal(0, 0.010, MOTES), rng.uniform(-0.022, -0.004, MOTES),
-        rng.uniform(0, 6.28, MOTES),
-    ], axis=1).astype(np.float32)
+    motes = np.stack(
+        [
+            rng.uniform(-half, half, MOTES),
+            rng.uniform(0, 1, MOTES),
+            rng.uniform(0.004, 0.013, MOTES),
+            rng.uniform(0.03, 0.20, MOTES),
+            rng.normal(0, 0.010, MOTES),
+            rng.uniform(-0.022, -0.004, MOTES),
+            rng.uniform(0, 6.28, MOTES),
+        ],
+        axis=1,
+    ).astype(np.float32)
     tint = mix(light_of(scene).key, (1, 1, 1), 0.25)
     fall = _tile(scene.weather, frame, rng) if falls(scene) else None
     speed = FALL_FRAMES_PER_S.get(scene.weather, 0.0)
@@ -71,7 +82,17 @@ def life_of(scene: Scene, frame: Frame, still: Image.Image, steam_at: tuple[floa
 
 def falls(scene: Scene) -> bool:
     """Whether rain or snow falls in the picture itself, not behind a window."""
-    outdoors = ("street", "road", "mountains", "forest", "garden", "beach", "rooftop", "stadium", "desert")
+    outdoors = (
+        "street",
+        "road",
+        "mountains",
+        "forest",
+        "garden",
+        "beach",
+        "rooftop",
+        "stadium",
+        "desert",
+    )
     return scene.weather in FALL_FRAMES_PER_S and scene.setting in outdoors
 
 
@@ -95,8 +116,12 @@ def _motes(motes: Floats, px: float, shape: tuple[int, int], time_s: float) -> F
         columns = np.arange(max(0, left), min(shape[1], left + 2 * reach + 1))
         if not len(rows) or not len(columns):
             continue
-        far = np.hypot(rows[:, None] + 0.5 - down, columns[None, :] + 0.5 - across) / max(0.9, radius * px)
-        total[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] += bright * twinkle * np.exp(-far * far)
+        far = np.hypot(rows[:, None] + 0.5 - down, columns[None, :] + 0.5 - across) / max(
+            0.9, radius * px
+        )
+        total[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] += (
+            bright * twinkle * np.exp(-far * far)
+        )
     return total
 
 
@@ -107,7 +132,9 @@ def _steam(x: Floats, y: Floats, at: tuple[float, float, float], time_s: float) 
     total = np.zeros(np.broadcast_shapes(x.shape, y.shape), np.float32)
     for i in range(STRANDS):
         base = source_x + (i / (STRANDS - 1) - 0.5) * wide * 0.9
-        sway = np.sin(height * (6 + i) - time_s * (1.1 + 0.13 * i) + i * 1.9) * (0.010 + 0.050 * height)
+        sway = np.sin(height * (6 + i) - time_s * (1.1 + 0.13 * i) + i * 1.9) * (
+            0.010 + 0.050 * height
+        )
         curl = np.sin(height * 15 - time_s * 2.0 + i) * 0.011 * height
         width = 0.012 + 0.050 * height
         billow = 0.65 + 0.35 * np.sin(height * 11 - time_s * 1.8 + i * 2.3)
@@ -127,10 +154,20 @@ def _tile(weather: str, frame: Frame, rng: np.random.Generator) -> Image.Image:
             long = float(rng.uniform(0.03, 0.10)) * u
             shade = int(rng.uniform(18, 70))
             for shift in (0, -height):
-                pen.line((x, y + shift, x + long * 0.12, y + long + shift), fill=shade, width=max(1, round(u * 0.0016)))
+                pen.line(
+                    (x, y + shift, x + long * 0.12, y + long + shift),
+                    fill=shade,
+                    width=max(1, round(u * 0.0016)),
+                )
         return tile.filter(ImageFilter.GaussianBlur(u * 0.0008))
     for _ in range(190):
-        x, y, r = float(rng.uniform(0, width)), float(rng.uniform(0, height)), float(rng.uniform(0.0018, 0.0075)) * u
+        x, y, r = (
+            float(rng.uniform(0, width)),
+            float(rng.uniform(0, height)),
+            float(rng.uniform(0.0018, 0.0075)) * u,
+        )
         for shift in (0, -height, height):
-            pen.ellipse((x - r, y - r + shift, x + r, y + r + shift), fill=int(rng.uniform(90, 215)))
+            pen.ellipse(
+                (x - r, y - r + shift, x + r, y + r + shift), fill=int(rng.uniform(90, 215))
+            )
     return tile.filter(ImageFilter.GaussianBlur(u * 0.0018))

@@ -22,7 +22,9 @@ def draw(
     ValueError for a size outside 64 to 4096 pixels.
     """
     if not (SMALLEST <= width <= LARGEST and SMALLEST <= height <= LARGEST):
-        raise ValueError(f"cannot draw {width}x{height}: each side must be {SMALLEST} to {LARGEST} pixels")
+        raise ValueError(
+            f"cannot draw {width}x{height}: each side must be {SMALLEST} to {LARGEST} pixels"
+        )
     scene = read(prompt, seed, references)
     frame = Frame(width, height)
     parts = staged(scene, frame)

@@ -33,7 +33,17 @@ DEPTHS = {"low": 0.09, "level": 0.17, "high": 0.28}
 """How much stage is seen behind the subject's foot, by angle."""
 LAMPLIGHT = (1.0, 0.80, 0.54)
 """What lights a room at night."""
-OUTDOORS = ("mountains", "road", "beach", "desert", "forest", "garden", "street", "rooftop", "stadium")
+OUTDOORS = (
+    "mountains",
+    "road",
+    "beach",
+    "desert",
+    "forest",
+    "garden",
+    "street",
+    "rooftop",
+    "stadium",
+)
 
 
 @dataclass(frozen=True)
@@ -65,7 +75,14 @@ def staged(scene: Scene, frame: Frame) -> Staged:
     subject = _subject(site, model, standing, backdrop)
     floor = _floor(backdrop, frame, subject, standing, site)
     people = figures(site, standing.x, standing.tall * model.aspect / 2)
-    ordered = [*backdrop.behind, *people, floor, subject, *backdrop.front, *foreground(site, standing.x)]
+    ordered = [
+        *backdrop.behind,
+        *people,
+        floor,
+        subject,
+        *backdrop.front,
+        *foreground(site, standing.x),
+    ]
     light = _air(backdrop)
     by = curves(scene.grade, flattened(ordered, light, frame, 8))
     steam = (standing.x, *_top_of(subject, frame, standing, model)) if scene.steam else None
@@ -74,8 +91,7 @@ def staged(scene: Scene, frame: Frame) -> Staged:
 
 def _top_of(subject: Layer, frame: Frame, standing: Standing, model: Model) -> tuple[float, float]:
     """Where steam leaves the subject, and over what width, in frame heights."""
-    assert subject.cover is not None
-    first = subject.cover.point([0 if v < 60 else 255 for v in range(256)]).getbbox()
+    first = subject.mask.point([0 if v < 60 else 255 for v in range(256)]).getbbox()
     top = (first[1] if first else 0) / frame.height
     y = standing.foot - standing.tall * (1 + MARGIN) + top
     return y + standing.tall * 0.12, standing.tall * model.aspect * 0.45
@@ -114,7 +130,9 @@ def _subject(site: Site, model: Model, standing: Standing, backdrop: Backdrop) -
     return Layer(bled(lit), lit.getchannel("a"), 1.0, origin)
 
 
-def _floor(backdrop: Backdrop, frame: Frame, subject: Layer, standing: Standing, site: Site) -> Layer:
+def _floor(
+    backdrop: Backdrop, frame: Frame, subject: Layer, standing: Standing, site: Site
+) -> Layer:
     """The stage with the subject's reflection and shadows on it."""
     stage = backdrop.stage.layer(1.12)
     colours = Image.new("RGB", frame.canvas)
@@ -122,24 +140,31 @@ def _floor(backdrop: Backdrop, frame: Frame, subject: Layer, standing: Standing,
     _reflect(colours, subject, frame, standing, backdrop.mirror)
     _shadow(colours, subject, frame, standing, site)
     left, top = stage.origin
-    return replace(stage, colours=colours.crop((left, top, left + stage.colours.width, top + stage.colours.height)))
+    return replace(
+        stage,
+        colours=colours.crop((left, top, left + stage.colours.width, top + stage.colours.height)),
+    )
 
 
-def _reflect(colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, strength: float) -> None:
-    assert subject.cover is not None
+def _reflect(
+    colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, strength: float
+) -> None:
     _, foot = frame.at(0, standing.foot)
     flipped = subject.colours.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    mask = subject.cover.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    mask = subject.mask.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
     fade = Image.linear_gradient("L").resize(mask.size).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
     fade = fade.point([round(255 * strength * (v / 255) ** 1.6) for v in range(256)])
     mask = ImageChops.multiply(mask, fade).filter(ImageFilter.GaussianBlur(frame.height * 0.004))
-    lift = round(subject.cover.height * MARGIN / (1 + 2 * MARGIN) * 2)
-    colours.paste(flipped, (subject.origin[0], round(foot) - lift + round(frame.height * 0.004)), mask)
+    lift = round(subject.mask.height * MARGIN / (1 + 2 * MARGIN) * 2)
+    colours.paste(
+        flipped, (subject.origin[0], round(foot) - lift + round(frame.height * 0.004)), mask
+    )
 
 
-def _shadow(colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, site: Site) -> None:
+def _shadow(
+    colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, site: Site
+) -> None:
     """A cast shadow that leans from the light and a dark line of contact."""
-    assert subject.cover is not None
     light = site.light
     x, foot = frame.at(standing.x, standing.foot)
     small = 4
@@ -147,13 +172,19 @@ def _shadow(colours: Image.Image, subject: Layer, frame: Frame, standing: Standi
     mask = Image.new("L", shape)
     squash = 0.16 + 0.16 * light.height
     lean = -light.side * (1.25 - light.height) * 0.9
-    cover = subject.cover
+    cover = subject.mask
     tall = cover.height * (1 + MARGIN) / (1 + 2 * MARGIN)
     # Output pixel (u, v) of the shadow comes from the height (foot - v) / squash above the foot.
     a, b = small, -lean / squash * small * squash * 1.0
     slope = lean / squash
-    data = (a, slope * small, x - subject.origin[0] - x - slope * foot + 0 * b + x - x, 0, small / squash,
-            tall - foot / squash)
+    data = (
+        a,
+        slope * small,
+        x - subject.origin[0] - x - slope * foot + 0 * b + x - x,
+        0,
+        small / squash,
+        tall - foot / squash,
+    )
     cast = cover.transform(shape, Image.Transform.AFFINE, data, Image.Resampling.BILINEAR)
     mask.paste(cast)
     mask = mask.filter(ImageFilter.GaussianBlur(frame.height * 0.010 / small * (2.2 - light.power)))
@@ -164,8 +195,14 @@ def _shadow(colours: Image.Image, subject: Layer, frame: Frame, standing: Standi
     colours.paste(tone, (0, 0, *colours.size), mask)
 
 
-def _contact(cover: Image.Image, subject: Layer, frame: Frame, standing: Standing, shape: tuple[int, int],
-             small: int) -> Image.Image:
+def _contact(
+    cover: Image.Image,
+    subject: Layer,
+    frame: Frame,
+    standing: Standing,
+    shape: tuple[int, int],
+    small: int,
+) -> Image.Image:
     """The dark under the subject, as wide as its foot."""
     base = np.asarray(cover)[int(cover.height * 0.86) : int(cover.height * 0.935)].max(axis=0)
     held = np.flatnonzero(base > 100)
@@ -187,7 +224,9 @@ def _air(backdrop: Backdrop) -> Image.Image:
     return Image.fromarray((light * 255).astype(np.uint8))
 
 
-def flattened(layers: list[Layer], light: Image.Image, frame: Frame, reduce: int = 1) -> Image.Image:
+def flattened(
+    layers: list[Layer], light: Image.Image, frame: Frame, reduce: int = 1
+) -> Image.Image:
     """All layers over each other and the light over all; the canvas's size over `reduce`."""
     width, height = frame.canvas
     size = max(1, width // reduce), max(1, height // reduce)
@@ -201,4 +240,3 @@ def flattened(layers: list[Layer], light: Image.Image, frame: Frame, reduce: int
         at = layer.origin[0] // reduce, layer.origin[1] // reduce
         picture.paste(colours, at, cover)
     return ImageChops.screen(picture, light.resize(size, Image.Resampling.BILINEAR))
-

@@ -23,8 +23,15 @@ TIMEOUT_S = 600.0
 
 
 async def move(
-    first_frame: bytes, prompt: str, *, width: int, height: int, fps: Fraction,
-    duration_s: Fraction, seed: int, out: Path,
+    first_frame: bytes,
+    prompt: str,
+    *,
+    width: int,
+    height: int,
+    fps: Fraction,
+    duration_s: Fraction,
+    seed: int,
+    out: Path,
 ) -> None:
     """Writes an H.264 MP4 of exactly `duration_s` times `fps` frames (rounded) to `out`.
 
@@ -35,24 +42,58 @@ async def move(
     """
     frames = round(duration_s * fps)
     if width % 2 or height % 2 or min(width, height) < 32:
-        raise ValueError(f"cannot animate {width}x{height}: sides must be even and 32 pixels at least")
+        raise ValueError(
+            f"cannot animate {width}x{height}: sides must be even and 32 pixels at least"
+        )
     if frames < 1:
-        raise ValueError(f"cannot animate {duration_s} s at {fps} frames a second: there is no frame in it")
-    shot = await asyncio.to_thread(_shot, first_frame, prompt, Frame(width, height), float(duration_s), seed)
+        raise ValueError(
+            f"cannot animate {duration_s} s at {fps} frames a second: there is no frame in it"
+        )
+    shot = await asyncio.to_thread(
+        _shot, first_frame, prompt, Frame(width, height), float(duration_s), seed
+    )
     await ffmpeg.run(
-        encoding(width, height, fps, out), timeout_s=TIMEOUT_S, purpose=f"encode the shot {out.name}",
-        stdin=_pictures(shot, frames, fps), makes=[out],
+        encoding(width, height, fps, out),
+        timeout_s=TIMEOUT_S,
+        purpose=f"encode the shot {out.name}",
+        stdin=_pictures(shot, frames, fps),
+        makes=[out],
     )
 
 
 def encoding(width: int, height: int, fps: Fraction, out: Path) -> list[str]:
     """FFmpeg's arguments for raw frames on standard input."""
     return [
-        "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{width}x{height}",
-        "-r", f"{fps.numerator}/{fps.denominator}", "-i", "pipe:0", "-an",
-        "-c:v", "libx264", "-preset", "superfast", "-crf", "16", "-pix_fmt", "yuv420p",
-        "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
-        "-movflags", "+faststart", str(out),
+        "-f",
+        "rawvideo",
+        "-pix_fmt",
+        "yuv420p",
+        "-s",
+        f"{width}x{height}",
+        "-r",
+        f"{fps.numerator}/{fps.denominator}",
+        "-i",
+        "pipe:0",
+        "-an",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "superfast",
+        "-crf",
+        "16",
+        "-pix_fmt",
+        "yuv420p",
+        "-color_primaries",
+        "bt709",
+        "-color_trc",
+        "bt709",
+        "-colorspace",
+        "bt709",
+        "-color_range",
+        "tv",
+        "-movflags",
+        "+faststart",
+        str(out),
     ]
 
 
@@ -63,8 +104,13 @@ def _shot(first_frame: bytes, prompt: str, frame: Frame, duration_s: float, seed
         return photo_shot(first_frame, frame, camera, duration_s, seed)
     parts = staged(scene, frame)
     return Shot(
-        frame, [planes_of(layer) for layer in parts.layers], camera, duration_s,
-        parts.life.light, parts.life.falling, finish_of(frame, scene.seed),
+        frame,
+        [planes_of(layer) for layer in parts.layers],
+        camera,
+        duration_s,
+        parts.life.light,
+        parts.life.falling,
+        finish_of(frame, scene.seed),
     )
 
 
@@ -73,11 +119,14 @@ async def _pictures(shot: Shot, frames: int, fps: Fraction) -> AsyncIterator[byt
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(THREADS, "frames") as pool:
         making = deque(
-            loop.run_in_executor(pool, shot.picture, n, float(n / fps)) for n in range(min(AHEAD, frames))
+            loop.run_in_executor(pool, shot.picture, n, float(n / fps))
+            for n in range(min(AHEAD, frames))
         )
         for number in range(frames):
             made = await making.popleft()
             following = number + AHEAD
             if following < frames:
-                making.append(loop.run_in_executor(pool, shot.picture, following, float(following / fps)))
+                making.append(
+                    loop.run_in_executor(pool, shot.picture, following, float(following / fps))
+                )
             yield made

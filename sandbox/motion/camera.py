@@ -63,7 +63,9 @@ def _tilt(sign: float) -> Move:
 
 def _drift(t: float) -> View:
     return View(
-        right=0.020 * math.sin(t * 5.1), down=0.012 * math.sin(t * 6.7), forward=0.05 * t,
+        right=0.020 * math.sin(t * 5.1),
+        down=0.012 * math.sin(t * 6.7),
+        forward=0.05 * t,
         aim_right=0.006 * math.sin(t * 9.1),
     )
 
@@ -73,8 +75,16 @@ def _settle(t: float) -> View:
 
 
 _WORDS: list[tuple[str, Move]] = [
-    (r"static|locked[- ]?(?:off|down)|tripod|no camera move|still camera|fixed camera|holds? still", _settle),
-    (r"pull(?:s|ing)?[- ]?(?:back|out|away)|zoom(?:s|ing)?[- ]out|dolly(?:ing)?[- ](?:out|back)|reveals? wide", _pull),
+    (
+        r"static|locked[- ]?(?:off|down)|tripod|no camera move|still camera"
+        r"|fixed camera|holds? still",
+        _settle,
+    ),
+    (
+        r"pull(?:s|ing)?[- ]?(?:back|out|away)|zoom(?:s|ing)?[- ]out"
+        r"|dolly(?:ing)?[- ](?:out|back)|reveals? wide",
+        _pull,
+    ),
     (r"orbit\w*|arc(?:s|ing)?\b|circl\w+|revolv\w+|around the|rotat\w+|360", _arc(1.0)),
     (r"crane|jib|ris(?:es|ing)|pedestal up|boom up|lifts? up|ascend\w*", _crane(-1.0)),
     (r"descend\w*|lower(?:s|ing)|boom down|pedestal down", _crane(1.0)),
@@ -114,7 +124,8 @@ def hand(time_s: float) -> View:
     """The faint sway of any real camera; none at time 0."""
     rise = min(1.0, time_s / 1.2)
     return View(
-        right=rise * 0.0016 * math.sin(time_s * 1.9), down=rise * 0.0012 * math.sin(time_s * 2.6),
+        right=rise * 0.0016 * math.sin(time_s * 1.9),
+        down=rise * 0.0012 * math.sin(time_s * 2.6),
         aim_right=rise * 0.0006 * math.sin(time_s * 4.1),
     )
 
@@ -122,6 +133,9 @@ def hand(time_s: float) -> View:
 def together(a: View, b: View) -> View:
     """Two movements at once."""
     return View(
-        a.right + b.right, a.down + b.down, a.forward + b.forward, a.aim_right + b.aim_right,
+        a.right + b.right,
+        a.down + b.down,
+        a.forward + b.forward,
+        a.aim_right + b.aim_right,
         a.aim_down + b.aim_down,
     )

@@ -17,7 +17,9 @@ MAX_PIXELS = 60_000_000
 """A larger picture is refused before it is decoded."""
 
 
-def photo_shot(first_frame: bytes, frame: Frame, camera: Move, duration_s: float, seed: int) -> Shot:
+def photo_shot(
+    first_frame: bytes, frame: Frame, camera: Move, duration_s: float, seed: int
+) -> Shot:
     """A shot over a picture without a scene; raises ValueError if it is no picture."""
     canvas = _canvas(_opened(first_frame), frame)
     near = _near(canvas, frame)
@@ -28,8 +30,13 @@ def photo_shot(first_frame: bytes, frame: Frame, camera: Move, duration_s: float
     ]
     dark = Image.new("RGB", (32, 18))
     return Shot(
-        frame, [planes_of(layer) for layer in layers], _inwards(camera), duration_s,
-        lambda _: dark, lambda _: None, Finish(grain_of(frame, seed)),
+        frame,
+        [planes_of(layer) for layer in layers],
+        _inwards(camera),
+        duration_s,
+        lambda _: dark,
+        lambda _: None,
+        Finish(grain_of(frame, seed)),
     )
 
 
@@ -37,7 +44,10 @@ def _opened(picture: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(picture)) as image:
             if image.width * image.height > MAX_PIXELS:
-                raise ValueError(f"the first frame has {image.width}x{image.height} pixels: send one under 60 megapixels")
+                raise ValueError(
+                    f"the first frame has {image.width}x{image.height} pixels: "
+                    "send one under 60 megapixels"
+                )
             turned = ImageOps.exif_transpose(image) or image
             return turned.convert("RGB")
     except (OSError, SyntaxError, Image.DecompressionBombError) as fault:
@@ -51,32 +61,44 @@ def _canvas(picture: Image.Image, frame: Frame) -> Image.Image:
     left, top = (wide - frame.width) // 2, (high - frame.height) // 2
     held = np.pad(
         np.asarray(fitted),
-        ((top, high - frame.height - top), (left, wide - frame.width - left), (0, 0)), mode="reflect",
+        ((top, high - frame.height - top), (left, wide - frame.width - left), (0, 0)),
+        mode="reflect",
     )
     return Image.fromarray(held)
 
 
 def _near(canvas: Image.Image, frame: Frame) -> Image.Image:
-    """How near each place is taken to be, 0 to 255: the foot, the middle, and what has detail there."""
+    """How near each place is taken to be, 0 to 255: the foot, the middle, its detail."""
     size = 96, 54
     small = canvas.resize(size, Image.Resampling.BOX)
     grey = np.asarray(small.convert("L"), np.float32)
-    detail = np.abs(np.asarray(small.filter(ImageFilter.GaussianBlur(6)).convert("L"), np.float32) - grey)
-    busy = detail
+    detail = np.abs(
+        np.asarray(small.filter(ImageFilter.GaussianBlur(6)).convert("L"), np.float32) - grey
+    )
     y = np.linspace(-OVERSCAN, 1 + OVERSCAN, size[1], dtype=np.float32)[:, None]
     x = np.linspace(-1 - 2 * OVERSCAN, 1 + 2 * OVERSCAN, size[0], dtype=np.float32)[None, :]
     middle = np.exp(-((x / 0.5) ** 2) - ((y - 0.55) / 0.42) ** 2)
-    near = 0.75 * middle * (0.75 + 0.5 * busy / max(1.0, float(busy.max()))) + 0.8 * np.clip(y - 0.55, 0, 0.6)
-    mask = Image.fromarray((np.clip(near, 0, 1) * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(4))
+    near = 0.75 * middle * (0.75 + 0.5 * detail / max(1.0, float(detail.max()))) + 0.8 * np.clip(
+        y - 0.55, 0, 0.6
+    )
+    mask = Image.fromarray((np.clip(near, 0, 1) * 255).astype(np.uint8)).filter(
+        ImageFilter.GaussianBlur(4)
+    )
     return mask.resize(frame.canvas, Image.Resampling.BICUBIC)
 
 
 def _inwards(camera: Move) -> Move:
-    """The same move with a push added, so that what lies beyond the picture's edge stays out of view."""
+    """The same move with a push added, so that the picture's edges stay out of view."""
+
     def moved(t: float) -> View:
         view = camera(t)
-        forward = abs(view.forward) + 0.9 * max(abs(view.right), abs(view.down)) + 1.4 * max(
-            abs(view.aim_right), abs(view.aim_down))
-        return View(view.right * 0.6, view.down * 0.6, forward, view.aim_right * 0.6, view.aim_down * 0.6)
+        forward = (
+            abs(view.forward)
+            + 0.9 * max(abs(view.right), abs(view.down))
+            + 1.4 * max(abs(view.aim_right), abs(view.aim_down))
+        )
+        return View(
+            view.right * 0.6, view.down * 0.6, forward, view.aim_right * 0.6, view.aim_down * 0.6
+        )
 
     return moved

@@ -45,8 +45,13 @@ def planes_of(layer: Layer) -> Planes:
         cover = _whole(cover, 2 * step)
     full, half = colours.reduce(step), colours.reduce(2 * step)
     return Planes(
-        full.convert("L", LUMA), half.convert("L", BLUE), half.convert("L", RED),
-        cover.reduce(step) if cover else None, layer.depth, layer.origin, step,
+        full.convert("L", LUMA),
+        half.convert("L", BLUE),
+        half.convert("L", RED),
+        cover.reduce(step) if cover else None,
+        layer.depth,
+        layer.origin,
+        step,
     )
 
 
@@ -58,8 +63,10 @@ def _whole(image: Image.Image, unit: int) -> Image.Image:
     if image.mode == "L":
         return image.crop((0, 0, wide, high))
     grown = Image.new(image.mode, (wide, high))
-    grown.paste(image.crop((image.width - unit, image.height - unit, image.width, image.height)),
-                (wide - unit, high - unit))
+    grown.paste(
+        image.crop((image.width - unit, image.height - unit, image.width, image.height)),
+        (wide - unit, high - unit),
+    )
     for at in ((wide - image.width, 0), (0, high - image.height), (0, 0)):
         grown.paste(image, at)
     return grown
@@ -102,7 +109,11 @@ class Window:
     def half(self) -> tuple[tuple[int, int], tuple[int, int], Box]:
         """Corner, size and box for the colour planes."""
         (x, y), (wide, high), box = self.corner, self.size, self.box
-        return (x // 2, y // 2), (wide // 2, high // 2), (box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2)
+        return (
+            (x // 2, y // 2),
+            (wide // 2, high // 2),
+            (box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2),
+        )
 
 
 def window(planes: Planes, seen: Sight, frame: tuple[int, int]) -> Window | None:
@@ -118,8 +129,10 @@ def window(planes: Planes, seen: Sight, frame: tuple[int, int]) -> Window | None
         return None
     unit = scale * step
     box = (
-        max(0.0, (x0 - left) / unit), max(0.0, (y0 - top) / unit),
-        min(float(planes.luma.width), (x1 - left) / unit), min(float(planes.luma.height), (y1 - top) / unit),
+        max(0.0, (x0 - left) / unit),
+        max(0.0, (y0 - top) / unit),
+        min(float(planes.luma.width), (x1 - left) / unit),
+        min(float(planes.luma.height), (y1 - top) / unit),
     )
     return Window((x0, y0), (x1 - x0, y1 - y0), box)
 

@@ -15,8 +15,18 @@ Light = Callable[[float], Image.Image]
 Fall = Callable[[float], Image.Image | None]
 """From seconds to rain or snow (mode L, the canvas's size), if there is any."""
 
-BLACK, NO_COLOUR = 16, 128
-GRAIN_STEPS = ((0, 0), (97, 41), (31, 173), (151, 89), (203, 7), (59, 127), (11, 211), (131, 61), (179, 157))
+BLACK, WHITE, NO_COLOUR = 16, 235, 128
+GRAIN_STEPS = (
+    (0, 0),
+    (97, 41),
+    (31, 173),
+    (151, 89),
+    (203, 7),
+    (59, 127),
+    (11, 211),
+    (131, 61),
+    (179, 157),
+)
 """Where the grain's tile is laid, frame after frame."""
 LIGHT_DEPTH = 1.6
 MOVING_GRAIN = 1.6
@@ -33,6 +43,7 @@ class Finish:
     """What the vignette takes away, as a mask (mode L, 255 is all)."""
     half_shade: Image.Image | None = None
     mark: Image.Image | None = None
+    half_mark: Image.Image | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,9 @@ class Shot:
         specks = self._specks(number)
         return ImageChops.add(luma, specks, 1, -128).tobytes() + blue.tobytes() + red.tobytes()
 
-    def _lay(self, planes: Planes, view: View, onto: tuple[Image.Image, Image.Image, Image.Image]) -> None:
+    def _lay(
+        self, planes: Planes, view: View, onto: tuple[Image.Image, Image.Image, Image.Image]
+    ) -> None:
         size = self.frame.width, self.frame.height
         seen = sight(view, planes.depth, self.frame.canvas, size)
         found = window(planes, seen, size)
@@ -85,7 +98,8 @@ class Shot:
         share = air.width / canvas[0], air.height / canvas[1]
         half_w, half_h = size[0] / 2 / seen.scale, size[1] / 2 / seen.scale
         box = (
-            max(0.0, (seen.centre[0] - half_w) * share[0]), max(0.0, (seen.centre[1] - half_h) * share[1]),
+            max(0.0, (seen.centre[0] - half_w) * share[0]),
+            max(0.0, (seen.centre[1] - half_h) * share[1]),
             min(float(air.width), (seen.centre[0] + half_w) * share[0]),
             min(float(air.height), (seen.centre[1] + half_h) * share[1]),
         )
@@ -100,7 +114,9 @@ class Shot:
             ImageChops.add(red, _resized(reds, half, box), 1, -128),
         )
 
-    def _finish(self, time_s: float, luma: Image.Image, blue: Image.Image, red: Image.Image) -> None:
+    def _finish(
+        self, time_s: float, luma: Image.Image, blue: Image.Image, red: Image.Image
+    ) -> None:
         """Rain or snow, the vignette, and the mark, onto the planes."""
         whole = 0, 0, *luma.size
         fall = self.fall(time_s)
@@ -112,7 +128,9 @@ class Shot:
             blue.paste(NO_COLOUR, (0, 0, *blue.size), self.finish.half_shade)
             red.paste(NO_COLOUR, (0, 0, *red.size), self.finish.half_shade)
         if self.finish.mark is not None:
-            luma.paste(235, whole, self.finish.mark)
+            luma.paste(WHITE, whole, self.finish.mark)
+            for plane in (blue, red):
+                plane.paste(NO_COLOUR, (0, 0, *plane.size), self.finish.half_mark)
 
     def _specks(self, number: int) -> Image.Image:
         x, y = GRAIN_STEPS[number % len(GRAIN_STEPS)]
@@ -127,9 +145,9 @@ def grain_of(frame: Frame, seed: int) -> Image.Image:
 def finish_of(frame: Frame, seed: int) -> Finish:
     """The painter's own finish: grain, vignette and mark."""
     shade = ImageChops.invert(vignette(frame.width, frame.height))
-    return Finish(grain_of(frame, seed), shade, shade.reduce(2), mark_of(frame.width, frame.height))
+    mark = mark_of(frame.width, frame.height)
+    return Finish(grain_of(frame, seed), shade, shade.reduce(2), mark, mark.reduce(2))
 
 
 def _resized(image: Image.Image, size: tuple[int, int], box: Box) -> Image.Image:
     return image.resize(size, Image.Resampling.BILINEAR, box=box)
-

@@ -1,14 +1,15 @@
 """Arithmetic on colours."""
 
 import colorsys
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sandbox.drawing.scene import Rgb
 
-Floats = NDArray[np.float32]
-"""Any array of 32-bit floats."""
+Floats = NDArray[np.floating[Any]]
+"""Any array of floats; what is kept is 32 bits."""
 
 
 def mix(a: Rgb, b: Rgb, share: float) -> Rgb:

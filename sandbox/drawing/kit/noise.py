@@ -40,4 +40,5 @@ def ridge(rng: np.random.Generator, count: int, rough: float = 0.5, bumps: int =
 def smooth(edge0: float, edge1: float, at: Floats) -> Floats:
     """0 before `edge0`, 1 after `edge1`, smooth between (edges may be in either order)."""
     t = np.clip((at - edge0) / (edge1 - edge0), 0, 1)
-    return t * t * (3 - 2 * t)
+    eased: Floats = t * t * (3 - 2 * t)
+    return eased

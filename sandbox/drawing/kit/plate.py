@@ -96,7 +96,12 @@ class Plate:
         return mask
 
     def box(
-        self, left: float, top: float, right: float, bottom: float, corner: float = 0.0,
+        self,
+        left: float,
+        top: float,
+        right: float,
+        bottom: float,
+        corner: float = 0.0,
         soft: float = 0.0,
     ) -> Floats:
         """A rectangle with rounded corners whose edge fades over `soft`."""
@@ -140,6 +145,14 @@ class Plate:
         """The mask of one polygon."""
         return self.polygons([points])
 
+    def line(self, points: Sequence[Point], width: float) -> Floats:
+        """The mask of a line `width` thick through points."""
+
+        def draw(pen: ImageDraw.ImageDraw, at: Pixel, unit: float) -> None:
+            pen.line([at(*p) for p in points], fill=255, width=max(1, int(width * unit)))
+
+        return self.shapes(draw)
+
     def polygons(self, outlines: Sequence[Sequence[Point]]) -> Floats:
         """The mask of many polygons."""
 
@@ -166,13 +179,13 @@ class Plate:
 
 def extent(mask: Floats, shape: tuple[int, int]) -> tuple[slice, slice]:
     """The rows and columns of a plate of `shape` that hold anything of a mask."""
-    rows = _held(mask.any(axis=1), shape[0]) if mask.shape[0] > 1 else slice(0, shape[0])
-    columns = _held(mask.any(axis=0), shape[1]) if mask.shape[1] > 1 else slice(0, shape[1])
+    rows = _held(mask.max(axis=1), shape[0]) if mask.shape[0] > 1 else slice(0, shape[0])
+    columns = _held(mask.max(axis=0), shape[1]) if mask.shape[1] > 1 else slice(0, shape[1])
     return rows, columns
 
 
-def _held(line: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]", length: int) -> slice:
-    at = np.flatnonzero(line)
+def _held(line: Floats, length: int) -> slice:
+    at = np.flatnonzero(line > 0)
     return slice(int(at[0]), int(at[-1]) + 1) if len(at) else slice(0, 0)
 
 

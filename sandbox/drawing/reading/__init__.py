@@ -22,10 +22,18 @@ def read(prompt: str, seed: int, references: Sequence[bytes] = ()) -> Scene:
     setting, hour, weather = setting_of(clauses), hour_of(clauses), weather_of(clauses)
     look = _subject(clauses, references)
     return Scene(
-        look=look, setting=setting, hour=hour, weather=weather,
-        side=side_of(clauses, seed), shot=shot_of(clauses), angle=angle_of(clauses),
-        place=place_of(clauses, seed), people=people_in(clauses, look.kind),
-        steam=steaming(clauses, look.kind), grade=grade_of(clauses, hour), seed=seed,
+        look=look,
+        setting=setting,
+        hour=hour,
+        weather=weather,
+        side=side_of(clauses, seed),
+        shot=shot_of(clauses),
+        angle=angle_of(clauses),
+        place=place_of(clauses, seed),
+        people=people_in(clauses, look.kind),
+        steam=steaming(clauses, look.kind),
+        grade=grade_of(clauses, hour),
+        seed=seed,
     )
 
 

@@ -6,22 +6,26 @@ from dataclasses import dataclass
 LABELS = {
     "subject": "subject|product|hero|hero product|main subject|item|object",
     "scene": "scene|setting|location|environment|background|action|description|prompt|visual"
-             "|place|time|time of day|weather|foreground|props",
+    "|place|time|time of day|weather|foreground|props",
     "mood": "mood|tone|emotion|feeling|atmosphere|style|look|art direction|visual style",
     "light": "light|lighting|key light",
     "camera": "camera|shot|framing|composition|lens|angle|camera move|movement|motion|focus",
     "colour": "colou?rs?|colou?r grade|colou?r grading|colou?r palette|palette|grade|grading"
-              "|film stock|film|stock",
+    "|film stock|film|stock",
     "never": "avoid|negative|negative prompt|exclude|do not show|no|without|must not|never",
 }
 """What a label may be called, for each kind of clause."""
 
 _KIND = {name: kind for kind, names in LABELS.items() for name in names.split("|")}
 _LABEL = re.compile(
-    r"(?:^|(?<=[\n.;!?*\-|,]))[\s*#_\-]*\b(" + "|".join(LABELS.values()) + r")\b[*_ ]*(?::|=)[*_ ]*",
+    r"(?:^|(?<=[\n.;!?*\-|,]))[\s*#_\-]*\b("
+    + "|".join(LABELS.values())
+    + r")\b[*_ ]*(?::|=)[*_ ]*",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENTENCE_NEVER = re.compile(r"\b(?:no|without|avoid|never|don't|do not|not)\b[^.;,\n]*", re.IGNORECASE)
+_SENTENCE_NEVER = re.compile(
+    r"\b(?:no|without|avoid|never|don't|do not|not)\b[^.;,\n]*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,9 @@ class Clauses:
     @property
     def everything(self) -> str:
         """All that is wanted in the picture, the telling clauses first."""
-        return " . ".join((self.scene, self.subject, self.light, self.mood, self.camera, self.colour))
+        return " . ".join(
+            (self.scene, self.subject, self.light, self.mood, self.camera, self.colour)
+        )
 
 
 def split(prompt: str) -> Clauses:
@@ -52,12 +58,16 @@ def split(prompt: str) -> Clauses:
     ends = [match.start() for match in matches[1:]] + [len(prompt)]
     for match, end in zip(matches, ends, strict=False):
         kind = _kind_of(match.group(1))
-        found[kind].append(prompt[match.end():end])
+        found[kind].append(prompt[match.end() : end])
     text = {kind: " ".join(" ".join(parts).split()) for kind, parts in found.items()}
     wanted = {kind: _SENTENCE_NEVER.sub(" ", value).lower() for kind, value in text.items()}
     return Clauses(
-        subject=wanted["subject"], scene=wanted["scene"], mood=wanted["mood"],
-        light=wanted["light"], camera=wanted["camera"], colour=wanted["colour"],
+        subject=wanted["subject"],
+        scene=wanted["scene"],
+        mood=wanted["mood"],
+        light=wanted["light"],
+        camera=wanted["camera"],
+        colour=wanted["colour"],
         original=text["subject"] or text["scene"],
     )
 

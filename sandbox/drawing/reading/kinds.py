@@ -13,53 +13,71 @@ _RANKS: list[dict[str, str]] = [
     {
         "perfume": r"perfumes?|fragrances?|eau de \w+|cologne|parfum",
         "bottle": r"bottles?|carafe|flask|thermos|growler|wine|olive oil|shampoo|beer",
-        "can": r"(?:soda |drink |beer |energy |slim |alumini?um |tin )?cans?(?= of|\b(?! (?:be|see|make|feel|do|have)))"
-               r"|energy drink|seltzer|soda",
+        "can": r"(?:soda |drink |beer |energy |slim |alumini?um |tin )?cans?(?= of"
+        r"|\b(?! (?:be|see|make|feel|do|have)))"
+        r"|energy drink|seltzer|soda",
         "jar": r"jars?|face cream|moisturi[sz]er|cream pot|honey|jam\b|ointment|balm",
         "tube": r"tubes?|toothpaste|lotion|sunscreen|hand cream|serum|lipstick|mascara",
         "candle": r"candles?(?![- ]?li)",
-        "pouch": r"(?:dog|cat|pet|bird) food(?: bags?)?|kibble|sachets?|pouch(?:es)?|snack bags?|bags? of \w+"
-                 r"|crisps|potato chips|chips|granola|(?:coffee|tea|chip|snack|crisp|food|flour|rice) bags?",
-        "carton": r"cartons?|boxe?s?\b|cereal|packages?|packets?|parcel|crate|milk|juice|tea bags?|chocolate bar"
-                  r"|tablet of chocolate|soap|detergent",
+        "pouch": r"(?:dog|cat|pet|bird) food(?: bags?)?|kibble|sachets?|pouch(?:es)?"
+        r"|snack bags?|bags? of \w+"
+        r"|crisps|potato chips|chips|granola|(?:coffee|tea|chip|snack|crisp|food|flour|rice) bags?",
+        "carton": r"cartons?|boxe?s?\b|cereal|packages?|packets?|parcel|crate|milk"
+        r"|juice|tea bags?|chocolate bar"
+        r"|tablet of chocolate|soap|detergent",
     },
     {
         "headphones": r"headphones?|headset|ear ?buds?|ear ?cups?",
-        "phone": r"(?:smart|mobile |cell)?phones?|iphone|apps?\b|handset|mobile banking|bank(?:ing)?\b",
-        "watch": r"smart ?watch(?:es)?|wrist ?watch(?:es)?|timepiece|chronograph|(?:a|the|steel|gold|luxury|dive|dress"
-                 r"|diving|leather|silver) watch(?:es)?|fitness tracker",
-        "laptop": r"laptops?|notebook computer|macbook|computers?|ultrabook|software|dashboard|monitor|screen",
+        "phone": r"(?:smart|mobile |cell)?phones?|iphone|apps?\b|handset"
+        r"|mobile banking|bank(?:ing)?\b",
+        "watch": r"smart ?watch(?:es)?|wrist ?watch(?:es)?|timepiece|chronograph|(?:a"
+        r"|the|steel|gold|luxury|dive|dress"
+        r"|diving|leather|silver) watch(?:es)?|fitness tracker",
+        "laptop": r"laptops?|notebook computer|macbook|computers?|ultrabook|software"
+        r"|dashboard|monitor|screen",
         "shoe": r"shoes?|sneakers?|trainers?|boots?|footwear|running shoe|loafers?|cleats?",
         "backpack": r"back ?packs?|rucksacks?|daypack|school bag",
-        "handbag": r"hand ?bags?|totes?|purses?|suitcases?|luggage|duffel|briefcase|satchel|bags?\b",
+        "handbag": r"hand ?bags?|totes?|purses?|suitcases?|luggage|duffel|briefcase"
+        r"|satchel|bags?\b",
         "bicycle": r"bicycles?|bikes?|e-bikes?|cycle\b",
-        "car": r"cars?\b|suv\b|sedan|vehicle|coupe|hatchback|convertible|electric car|truck|van\b|automobile|ev\b",
-        "sofa": r"sofas?|couch(?:es)?|settee|armchairs?|loveseat|recliner|chairs?|mattress|furniture",
+        "car": r"cars?\b|suv\b|sedan|vehicle|coupe|hatchback|convertible|electric car"
+        r"|truck|van\b|automobile|ev\b",
+        "sofa": r"sofas?|couch(?:es)?|settee|armchairs?|loveseat|recliner|chairs?"
+        r"|mattress|furniture",
         "lamp": r"(?:floor |table |desk )?lamps?|lanterns?|luminaire",
-        "book": r"books?|novels?|magazines?|journals?|notebooks?|paperback|hardcover|picture book|diary|story ?book",
-        "speaker": r"speakers?|soundbar|subwoofer|smart home|router|vacuum|air purifier|heater|humidifier",
-        "mug": r"mugs?|teacups?|espresso cup|cups? of (?:coffee|tea|cocoa)|lattes?|cappuccinos?|flat white",
+        "book": r"books?|novels?|magazines?|journals?|notebooks?|paperback|hardcover"
+        r"|picture book|diary|story ?book",
+        "speaker": r"speakers?|soundbar|subwoofer|smart home|router|vacuum|air purifier"
+        r"|heater|humidifier",
+        "mug": r"mugs?|teacups?|espresso cup|cups? of (?:coffee|tea|cocoa)|lattes?"
+        r"|cappuccinos?|flat white",
         "cup": r"(?:paper |takeaway |to-go |travel )?cups?|tumblers?(?! dryer)",
-        "glass": r"glass(?:es)? of|cocktails?|whisk(?:e)?y|smoothies?|lemonade|iced tea|iced coffee|highball",
-        "plant": r"(?:house ?|potted )?plants?|monstera|succulents?|ferns?|bouquets?|flowers?|orchids?|roses?\b"
-                 r"|seedlings?|bonsai",
+        "glass": r"glass(?:es)? of|cocktails?|whisk(?:e)?y|smoothies?|lemonade"
+        r"|iced tea|iced coffee|highball",
+        "plant": r"(?:house ?|potted )?plants?|monstera|succulents?|ferns?|bouquets?"
+        r"|flowers?|orchids?|roses?\b"
+        r"|seedlings?|bonsai",
     },
     {
         "pizza": r"pizzas?|margherita|focaccia|flatbread",
         "burger": r"(?:cheese|ham|veggie )?burgers?|sandwich(?:es)?|sliders?",
-        "bowl": r"bowls?|ramen|noodles|salads?|soup|pasta|curry|poke|oatmeal|porridge|yogh?urt|ice cream|food|meal"
-                r"|dish(?:es)?|fruit|berries|cake|cookies?|dessert",
+        "bowl": r"bowls?|ramen|noodles|salads?|soup|pasta|curry|poke|oatmeal|porridge"
+        r"|yogh?urt|ice cream|food|meal"
+        r"|dish(?:es)?|fruit|berries|cake|cookies?|dessert",
         "mug": r"coffee|espresso|tea\b|cocoa|hot chocolate|matcha",
         "bottle": r"wine|vodka|gin|rum|whiskey|drinks?|water|kombucha|sauce|oil|cold brew|soda",
         "tube": r"skin ?care|cosmetics?|cream\b",
-        "house": r"houses?|homes?|buildings?|villa|cabin|apartments?|skyscrapers?|hotel|cottage|real estate|mortgage"
-                 r"|property",
+        "house": r"houses?|homes?|buildings?|villa|cabin|apartments?|skyscrapers?"
+        r"|hotel|cottage|real estate|mortgage"
+        r"|property",
     },
     {
         "dog": r"dogs?|pupp(?:y|ies)|retriever|labrador|terrier|spaniel",
         "cat": r"cats?\b|kittens?",
-        "person": r"wom[ae]n|m[ae]n\b|girls?|boys?|persons?|people|runners?|athletes?|bal+erina|dancer|child(?:ren)?"
-                  r"|family|mother|father|barista|chef|doctor|nurse|teacher|portrait|model|traveller|founder|hiker",
+        "person": r"wom[ae]n|m[ae]n\b|girls?|boys?|persons?|people|runners?|athletes?"
+        r"|bal+erina|dancer|child(?:ren)?"
+        r"|family|mother|father|barista|chef|doctor|nurse|teacher|portrait|model"
+        r"|traveller|founder|hiker",
     },
 ]
 

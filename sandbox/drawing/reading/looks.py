@@ -21,24 +21,37 @@ MARKS = 8
 _PART = {
     "label": r"labels?|lettering|logos?|text|type|script|wordmark|emblem|print|typography",
     "accent": r"caps?|lids?|soles?|straps?|handles?|accents?|trims?|stripes?|laces|stoppers?|lining"
-              r"|cushions?|legs|pockets?|buckles?|details?|band|wheels|rims?|sleeve|midsoles?|zips?",
+    r"|cushions?|legs|pockets?|buckles?|details?|band|wheels|rims?|sleeve|midsoles?|zips?",
 }
 _FINISH = [
     ("glass", r"glass|clear|transparent|crystal|translucent|see-through"),
-    ("matte", r"matte?|matt-\w+|paper|kraft|cardboard|canvas|linen|ceramic|clay|felt|wool|fabric|cotton|velvet"),
+    (
+        "matte",
+        r"matte?|matt-\w+|paper|kraft|cardboard|canvas|linen|ceramic|clay|felt|wool|fabric|cotton|velvet",
+    ),
     ("metal", r"metal\w*|alumini?um|steel|chrome|brass|titanium|copper|gold-plated|brushed|tin"),
     ("gloss", r"gloss\w*|shiny|lacquer\w*|polished|glazed|porcelain|patent|piano"),
 ]
 _PALETTES: list[tuple[str, str, str]] = [
-    ("navy", "copper", "cream"), ("emerald", "gold", "ivory"), ("terracotta", "cream", "linen"),
-    ("teal", "coral", "ivory"), ("mustard", "charcoal", "cream"), ("burgundy", "champagne", "linen"),
-    ("forest", "brass", "cream"), ("coral", "navy", "white"), ("cobalt", "white", "sky"),
-    ("plum", "rose", "ivory"), ("sage", "walnut", "white"), ("charcoal", "amber", "silver"),
+    ("navy", "copper", "cream"),
+    ("emerald", "gold", "ivory"),
+    ("terracotta", "cream", "linen"),
+    ("teal", "coral", "ivory"),
+    ("mustard", "charcoal", "cream"),
+    ("burgundy", "champagne", "linen"),
+    ("forest", "brass", "cream"),
+    ("coral", "navy", "white"),
+    ("cobalt", "white", "sky"),
+    ("plum", "rose", "ivory"),
+    ("sage", "walnut", "white"),
+    ("charcoal", "amber", "silver"),
 ]
 _CUT = re.compile(
     r"[.;:!?\n]|,|\b(?:in|on|at|under|beside|near|by|over|against|while|as|that|which|through|into"
     r"|stands?|sits?|rests?|rises|glides?|races|is|are|during|across|beneath|before|after)\b"
 )
+QUOTED = '["\u201c\u201d\u2018]([^"\u201c\u201d\u2018\u2019\n]{2,16})["\u201c\u201d\u2019]'
+"""A name in straight or curly quotes."""
 _ARTICLE = re.compile(r"\b(?:an?|the|her|his|their|our|one|this|its)\b")
 
 
@@ -65,17 +78,29 @@ def _look(kind: str, phrase: str, said: _Said, lettering: str) -> Look:
     body, accent, label = (WORDS[name] for name in _PALETTES[dice[0] % len(_PALETTES)])
     if said.body is not None:
         body = said.body
-        accent = turned(body, 0.06, 1.1, 0.7) if luma(body) > 0.35 else mix(body, (0.75, 0.6, 0.45), 0.55)
+        accent = (
+            turned(body, 0.06, 1.1, 0.7)
+            if luma(body) > 0.35
+            else mix(body, (0.75, 0.6, 0.45), 0.55)
+        )
     label = said.label or _beside(body, label)
     return Look(
-        kind=kind, body=body, accent=said.accent or accent, label=label, finish=_finish(phrase, kind),
-        slender=dice[1] / 255, mark=dice[2] % MARKS, lettering=lettering,
+        kind=kind,
+        body=body,
+        accent=said.accent or accent,
+        label=label,
+        finish=_finish(phrase, kind),
+        slender=dice[1] / 255,
+        mark=dice[2] % MARKS,
+        lettering=lettering,
     )
 
 
 def _beside(body: Rgb, label: Rgb) -> Rgb:
     """`label`, or a deep tone of the body where the two would look alike."""
-    return label if luma(body) < 0.62 else mix(turned(body, 0.02, 1.6, 0.35), (0.12, 0.12, 0.16), 0.4)
+    return (
+        label if luma(body) < 0.62 else mix(turned(body, 0.02, 1.6, 0.35), (0.12, 0.12, 0.16), 0.4)
+    )
 
 
 def _phrase(text: str, at: int) -> str:
@@ -110,12 +135,20 @@ def _finish(phrase: str, kind: str) -> str:
     for name, pattern in _FINISH:
         if re.search(r"\b(?:" + pattern + r")\b", phrase):
             return name
-    return {"glass": "glass", "perfume": "glass", "car": "gloss", "phone": "gloss", "watch": "metal",
-            "laptop": "metal", "can": "metal", "bicycle": "gloss"}.get(kind, "satin")
+    return {
+        "glass": "glass",
+        "perfume": "glass",
+        "car": "gloss",
+        "phone": "gloss",
+        "watch": "metal",
+        "laptop": "metal",
+        "can": "metal",
+        "bicycle": "gloss",
+    }.get(kind, "satin")
 
 
 def _lettering(clauses: Clauses, phrase: str) -> str:
     """Words in quotes in the subject's own description, if a label may bear them."""
     text = clauses.original if clauses.subject else phrase
-    match = re.search(r"[\"“”‘]([^\"“”‘’\n]{2,16})[\"“”’]", text)
+    match = re.search(QUOTED, text)
     return match.group(1).strip().upper()[:MAX_LETTERS] if match else ""

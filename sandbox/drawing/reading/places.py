@@ -5,9 +5,16 @@ import re
 from sandbox.drawing.reading.clauses import Clauses
 
 _SETTINGS = [
-    ("subway", r"subway|metro(?: car| station| train)?|underground|train carriage|commuter train|on the train"
-               r"|railway car|bus\b"),
-    ("trattoria", r"trattoria|restaurants?|pizzeria|bistro|bar\b|pub\b|tavern|diner|osteria|wine cellar"),
+    (
+        "subway",
+        r"subway|metro(?: car| station| train)?|underground|train carriage"
+        r"|commuter train|on the train"
+        r"|railway car|bus\b",
+    ),
+    (
+        "trattoria",
+        r"trattoria|restaurants?|pizzeria|bistro|bar\b|pub\b|tavern|diner|osteria|wine cellar",
+    ),
     ("cafe", r"caf[eé]|coffee ?(?:shop|house|bar)|bakery|patisserie|tea ?room"),
     ("kitchen", r"kitchens?|countertops?|stove|cooking|breakfast|pantry|sink"),
     ("bathroom", r"bathrooms?|vanity|spa\b|shower|bath\b|sauna"),
@@ -17,48 +24,93 @@ _SETTINGS = [
     ("stadium", r"stadium|arena|running track|pitch|floodlights?|football field|court\b"),
     ("rooftop", r"roof ?tops?|terrace|balcony|skyline"),
     ("forest", r"forests?|woods|woodland|trees|trail|jungle|pines?|redwoods?|hik\w+|camp\w*"),
-    ("beach", r"beach(?:es)?|ocean|sea\b|seaside|shore(?:line)?|coast(?:al|line)?|waves|surf\w*|island"
-              r"|harbou?r|lake"),
+    (
+        "beach",
+        r"beach(?:es)?|ocean|sea\b|seaside|shore(?:line)?|coast(?:al|line)?|waves|surf\w*|island"
+        r"|harbou?r|lake",
+    ),
     ("desert", r"deserts?|dunes?|canyon|mesa|sahara"),
-    ("mountains", r"mountains?|mountainous|alps|alpine|peaks?|summit|hills?|valley|cliffs?|glacier|switchbacks?"
-                  r"|ridge|pass\b"),
+    (
+        "mountains",
+        r"mountains?|mountainous|alps|alpine|peaks?|summit|hills?|valley|cliffs?"
+        r"|glacier|switchbacks?"
+        r"|ridge|pass\b",
+    ),
     ("road", r"highway|open road|country road|motorway|roads?|racetrack"),
-    ("garden", r"gardens?|backyard|back yard|lawn|park\b|meadow|field|orchard|vineyard|farm|greenhouse|patio"
-               r"|picnic|porch|countryside"),
-    ("street", r"streets?|city|urban|downtown|alley|sidewalk|pavement|crosswalk|neon|tokyo|new york|market"
-               r"|neighbou?rhood|town|metropolis"),
+    (
+        "garden",
+        r"gardens?|backyard|back yard|lawn|park\b|meadow|field|orchard|vineyard|farm"
+        r"|greenhouse|patio"
+        r"|picnic|porch|countryside",
+    ),
+    (
+        "street",
+        r"streets?|city|urban|downtown|alley|sidewalk|pavement|crosswalk|neon|tokyo|new york|market"
+        r"|neighbou?rhood|town|metropolis",
+    ),
     ("store", r"supermarket|grocery|shop|store|boutique|shelf|shelves|aisle|mall"),
-    ("studio", r"studio|seamless|cyclorama|plinth|podium|pedestal|backdrop|infinity|white background"
-               r"|plain background|gradient background"),
-    ("living", r"living rooms?|lounge|apartment|loft|home|house|couch|sofa|fireplace|dining|hallway|flat\b"
-               r"|room|window|curtains?|playroom|classroom|library|hotel"),
+    (
+        "studio",
+        r"studio|seamless|cyclorama|plinth|podium|pedestal|backdrop|infinity|white background"
+        r"|plain background|gradient background",
+    ),
+    (
+        "living",
+        r"living rooms?|lounge|apartment|loft|home|house|couch|sofa|fireplace|dining|hallway|flat\b"
+        r"|room|window|curtains?|playroom|classroom|library|hotel",
+    ),
 ]
 _HOURS = [
     ("dawn", r"dawn|sunrise|daybreak|first light|early morning|before work"),
     ("golden", r"golden hour|sunset|golden|late afternoon|low sun|setting sun|sundown|amber light"),
     ("dusk", r"dusk|twilight|blue hour|evening|nightfall"),
-    ("night", r"night(?:time|fall|s)?\b|midnight|neon|moonlight|moonlit|after dark|bedtime|candle-?lit|starry|stars|late hour"),
+    (
+        "night",
+        r"night(?:time|fall|s)?\b|midnight|neon|moonlight|moonlit|after dark|bedtime"
+        r"|candle-?lit|starry|stars|late hour",
+    ),
     ("morning", r"morning|breakfast|soft daylight|window light"),
     ("day", r"noon|midday|daylight|day\b|sunny|bright|afternoon|sun\b|summer"),
 ]
 _WEATHER = [
-    ("rain", r"rain\w*|drizzle|wet (?:street|asphalt|pavement|road|city|night)s?|storm\w*|downpour|puddles?"),
+    (
+        "rain",
+        r"rain\w*|drizzle|wet (?:street|asphalt|pavement|road|city|night)s?|storm\w*"
+        r"|downpour|puddles?",
+    ),
     ("snow", r"snow\w*|winter|frost\w*|blizzard|ski\w*|christmas"),
     ("mist", r"mist\w*|fog\w*|haz[ye]\w*|smok[ey]\w*|steam-filled"),
     ("cloudy", r"cloudy|overcast|grey sky|gray sky|moody sky"),
 ]
 _DEFAULT_HOUR = {
-    "trattoria": "night", "cafe": "morning", "kitchen": "morning", "subway": "day", "stadium": "night",
-    "street": "dusk", "bedroom": "morning", "rooftop": "dusk", "gym": "day", "beach": "golden",
-    "forest": "morning", "desert": "golden", "mountains": "golden", "road": "golden",
-    "studio": "day", "abstract": "day",
+    "trattoria": "night",
+    "cafe": "morning",
+    "kitchen": "morning",
+    "subway": "day",
+    "stadium": "night",
+    "street": "dusk",
+    "bedroom": "morning",
+    "rooftop": "dusk",
+    "gym": "day",
+    "beach": "golden",
+    "forest": "morning",
+    "desert": "golden",
+    "mountains": "golden",
+    "road": "golden",
+    "studio": "day",
+    "abstract": "day",
 }
 _PEOPLE = (
-    r"she|he|her|his|woman|women|man|men|girl|boy|child|children|kids?|people|person|couple|friends?"
+    r"she|he|her|his|woman|women|man|men|girl|boy|child|children|kids?|people|person"
+    r"|couple|friends?"
     r"|family|mother|father|mum|mom|dad|parents?|runner|athlete|barista|chef|commuters?|hiker|crowd"
-    r"|student|worker|dancer|cyclist|driver|customers?|colleagues?|teenager|grand\w+|someone|they|hands?"
+    r"|student|worker|dancer|cyclist|driver|customers?|colleagues?|teenager|grand\w+"
+    r"|someone|they|hands?"
 )
-_MANY = r"couple|friends|family|people|crowd|parents|children|kids|colleagues|commuters|customers|they|women|men"
+_MANY = (
+    r"couple|friends|family|people|crowd|parents|children|kids|colleagues"
+    r"|commuters|customers|they|women|men"
+)
 _HOT = r"steam\w*|hot|warm cup|freshly (?:baked|brewed)|sizzl\w*|piping|brewing|pours?|simmer\w*"
 _NEVER_STEAMS = r"iced?|cold|chilled|frozen"
 

@@ -19,7 +19,11 @@ def body_of(picture: bytes) -> Rgb | None:
     middle = small.crop((14, 10, 34, 40)).quantize(5)
     palette = middle.getpalette() or []
     counts = sorted(middle.getcolors() or [], reverse=True)
-    colours = [np.array(palette[i * 3 : i * 3 + 3], np.float64) / 255 for _, i in counts if isinstance(i, int)]
+    colours = [
+        np.array(palette[i * 3 : i * 3 + 3], np.float64) / 255
+        for _, i in counts
+        if isinstance(i, int)
+    ]
     corner = np.asarray(small, np.float64)[0, 0] / 255
     colours.sort(key=lambda c: -float(np.abs(c - corner).sum() + (c.max() - c.min())))
     red, green, blue = (float(c) for c in colours[0])

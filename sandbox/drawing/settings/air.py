@@ -11,8 +11,13 @@ from sandbox.drawing.settings.backdrop import LIGHT_SCALE, Site
 
 def sky(plate: Plate, site: Site, horizon: float) -> None:
     """A whole sky down to `horizon`, with its sun or moon, clouds or stars."""
-    light, rng = site.light, site.rng
-    stops = [(-0.1, light.top), (horizon * 0.55, light.middle), (horizon * 1.02, light.low), (1.1, light.haze)]
+    light = site.light
+    stops = [
+        (-0.1, light.top),
+        (horizon * 0.55, light.middle),
+        (horizon * 1.02, light.low),
+        (1.1, light.haze),
+    ]
     plate.over(np.ones((1, 1), np.float32), ramp(stops, plate.y))
     if light.dark > 0.8:
         _stars(plate, site, horizon)
@@ -44,19 +49,29 @@ def _stars(plate: Plate, site: Site, horizon: float) -> None:
 
 def _clouds(plate: Plate, site: Site, horizon: float) -> None:
     """Streaked clouds, lit from the sun's side."""
-    cover = {"clear": 0.62, "cloudy": 0.40, "mist": 0.55, "rain": 0.36, "snow": 0.40}[site.scene.weather]
+    cover = {"clear": 0.62, "cloudy": 0.40, "mist": 0.55, "rain": 0.36, "snow": 0.40}[
+        site.scene.weather
+    ]
     field = cloud(site.rng, plate.shape, (7, 5))
     fade = smooth(horizon * 1.05, horizon * 0.45, plate.y)
     shape = smooth(cover, cover + 0.3, field) * fade
     light = site.light
-    lit = mix(light.key, (1, 1, 1), 0.35) if light.dark < 0.8 else mix(light.middle, (0.5, 0.55, 0.7), 0.25)
+    lit = (
+        mix(light.key, (1, 1, 1), 0.35)
+        if light.dark < 0.8
+        else mix(light.middle, (0.5, 0.55, 0.7), 0.25)
+    )
     shade = mix(light.middle, light.fill, 0.6)
     towards = np.clip(0.5 + (plate.x * site.scene.side) * 0.5, 0, 1)
-    colours = ramp([(0.0, shade), (1.0, lit)], np.broadcast_to(towards, plate.shape) * (1.1 - shape * 0.5))
+    colours = ramp(
+        [(0.0, shade), (1.0, lit)], np.broadcast_to(towards, plate.shape) * (1.1 - shape * 0.5)
+    )
     plate.over(shape, colours, 0.62)
 
 
-def dab(plate: Plate, x: float, y: float, radius: float, colour: Rgb, opacity: float, rim: float = 0.0) -> None:
+def dab(
+    plate: Plate, x: float, y: float, radius: float, colour: Rgb, opacity: float, rim: float = 0.0
+) -> None:
     """One small disc of light, painted where it lies only; `rim` brightens its edge."""
     across, down = plate.pixel(x, y)
     reach = radius * plate.px + 2
@@ -75,8 +90,16 @@ def dab(plate: Plate, x: float, y: float, radius: float, colour: Rgb, opacity: f
     held[..., 3] = np.maximum(held[..., 3], mask)
 
 
-def bokeh(plate: Plate, site: Site, count: int, colours: list[Rgb], *, top: float, bottom: float,
-          radius: float = 0.03) -> None:
+def bokeh(
+    plate: Plate,
+    site: Site,
+    count: int,
+    colours: list[Rgb],
+    *,
+    top: float,
+    bottom: float,
+    radius: float = 0.03,
+) -> None:
     """Lamps out of focus between two heights."""
     for _ in range(count):
         x = site.rng.uniform(-plate.reach, plate.reach)
@@ -93,11 +116,19 @@ def light_plate(site: Site) -> Plate:
 
 def glow(plate: Plate, x: float, y: float, radius: float, colour: Rgb, power: float) -> None:
     """A lamp's halo, on a light plate."""
-    plate.rgba[..., :3] += (plate.glow(x, y, radius) * power)[..., None] * np.asarray(colour, np.float32)
+    plate.rgba[..., :3] += (plate.glow(x, y, radius) * power)[..., None] * np.asarray(
+        colour, np.float32
+    )
 
 
-def shafts(plate: Plate, site: Site, source: tuple[float, float], power: float, count: int = 7,
-           spread: float = 0.5) -> None:
+def shafts(
+    plate: Plate,
+    site: Site,
+    source: tuple[float, float],
+    power: float,
+    count: int = 7,
+    spread: float = 0.5,
+) -> None:
     """Shafts of light that fan out from a source, on a light plate."""
     x, y = source
     angle = np.arctan2(plate.x - x, np.maximum(plate.y - y, -2)).astype(np.float32)
@@ -105,11 +136,15 @@ def shafts(plate: Plate, site: Site, source: tuple[float, float], power: float, 
     lean = -site.scene.side * 0.75
     total = np.zeros(plate.shape, np.float32)
     for i in range(count):
-        at = lean + spread * (i / max(1, count - 1) - 0.5) * 2 + float(site.rng.uniform(-0.06, 0.06))
+        at = (
+            lean + spread * (i / max(1, count - 1) - 0.5) * 2 + float(site.rng.uniform(-0.06, 0.06))
+        )
         width = float(site.rng.uniform(0.02, 0.07))
         total += np.exp(-(((angle - at) / width) ** 2)) * float(site.rng.uniform(0.35, 1.0))
     fade = np.exp(-far * 0.9) * smooth(0.0, 0.25, far)
-    plate.rgba[..., :3] += (total * fade * power)[..., None] * np.asarray(site.light.key, np.float32)
+    plate.rgba[..., :3] += (total * fade * power)[..., None] * np.asarray(
+        site.light.key, np.float32
+    )
 
 
 def mist(plate: Plate, site: Site, line: float, strength: float, reach: float = 0.25) -> None:
@@ -124,7 +159,14 @@ def dust(plate: Plate, site: Site, count: int, colour: Rgb | None = None) -> Non
     tint = scale(colour or mix(site.light.key, (1, 1, 1), 0.2), 0.9)
     for _ in range(count):
         x, y = site.rng.uniform(-plate.reach, plate.reach), site.rng.uniform(0.0, 0.95)
-        dab(plate, x, y, float(site.rng.uniform(0.004, 0.012)), tint, float(site.rng.uniform(0.05, 0.22)))
+        dab(
+            plate,
+            x,
+            y,
+            float(site.rng.uniform(0.004, 0.012)),
+            tint,
+            float(site.rng.uniform(0.05, 0.22)),
+        )
 
 
 def column(values: Floats) -> Floats:

@@ -12,7 +12,7 @@ from sandbox.drawing.light import Light
 from sandbox.drawing.scene import Rgb, Scene
 
 STAGE_SCALE = 0.6
-"""The stage is painted at this share of the canvas's pixels: wood and stone carry no finer detail."""
+"""The stage's share of the canvas's pixels: wood and stone carry no finer detail."""
 LIGHT_SCALE = 0.15
 """Light has no edges, so its plate is small."""
 

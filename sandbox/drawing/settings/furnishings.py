@@ -1,110 +1,25 @@
-"""What furnishes a room, in simple lit shapes that read through the blur."""
+"""What furnishes each room."""
 
 from collections.abc import Callable
 
-import numpy as np
-
-from sandbox.drawing.kit.colour import mix, scale, times, turned
+from sandbox.drawing.kit.colour import mix
 from sandbox.drawing.kit.noise import smooth
 from sandbox.drawing.kit.plate import Plate
 from sandbox.drawing.scene import Rgb
 from sandbox.drawing.settings.air import dab
 from sandbox.drawing.settings.backdrop import Site
-
-LAMP: Rgb = (1.0, 0.76, 0.42)
-CLAY: list[Rgb] = [(0.72, 0.42, 0.28), (0.86, 0.78, 0.64), (0.35, 0.44, 0.38), (0.52, 0.33, 0.24), (0.26, 0.33, 0.42)]
-
-
-def tone(site: Site, colour: Rgb, gain: float = 1.0) -> Rgb:
-    """A thing's colour in the room's light."""
-    light = site.light
-    lit = mix(mix(light.fill, light.key, 0.4), LAMP, light.dark * 0.55)
-    return scale(times(colour, lit), gain * (0.92 - 0.22 * light.dark))
-
-
-def block(plate: Plate, site: Site, box: tuple[float, float, float, float], colour: Rgb, corner: float = 0.004) -> None:
-    """A solid thing, brighter on the side of the light."""
-    left, top, right, bottom = box
-    mask = plate.box(left, top, right, bottom, corner)
-    plate.over(mask, tone(site, colour))
-    across = (plate.x - (left + right) / 2) / max(1e-3, (right - left) / 2) * site.scene.side
-    plate.inside(mask * smooth(0.4, -1.0, across) * 0.5, tone(site, colour, 0.45))
-    plate.light(mask * smooth(0.55, 1.05, across), site.light.key, 0.22 * site.light.power)
-
-
-def pendant(plate: Plate, site: Site, x: float, y: float, size: float, colour: Rgb) -> None:
-    """A lamp that hangs from the ceiling, lit."""
-    plate.over(plate.box(x - 0.002, -0.2, x + 0.002, y), tone(site, (0.2, 0.18, 0.16)))
-    shade = plate.polygon([(x - size * 0.25, y - size * 0.5), (x + size * 0.25, y - size * 0.5), (x + size, y + size * 0.4),
-                           (x - size, y + size * 0.4)])
-    plate.over(shade, tone(site, colour, 0.9))
-    plate.light(shade * smooth(y - size * 0.4, y + size * 0.5, plate.y), LAMP, 0.5)
-    dab(plate, x, y + size * 0.42, size * 0.42, (1.0, 0.88, 0.62), 0.95)
-
-
-def vase(plate: Plate, site: Site, x: float, foot: float, size: float, colour: Rgb) -> None:
-    """A round-bellied pot."""
-    outline = [(x - size * 0.22, foot - size), (x + size * 0.22, foot - size), (x + size * 0.18, foot - size * 0.8),
-               (x + size * 0.5, foot - size * 0.45), (x + size * 0.3, foot), (x - size * 0.3, foot),
-               (x - size * 0.5, foot - size * 0.45), (x - size * 0.18, foot - size * 0.8)]
-    mask = plate.polygon(outline)
-    plate.over(mask, tone(site, colour))
-    across = (plate.x - x) / (size * 0.5) * site.scene.side
-    plate.inside(mask * smooth(0.3, -0.9, across) * 0.55, tone(site, colour, 0.4))
-    plate.light(mask * smooth(0.4, 1.0, across), site.light.key, 0.3)
-
-
-def leaves(plate: Plate, site: Site, x: float, foot: float, size: float, count: int = 11,
-           colour: Rgb = (0.24, 0.42, 0.26)) -> None:
-    """A spray of long leaves."""
-    outlines = []
-    for i in range(count):
-        turn = (i / (count - 1) - 0.5) * 2.3 + float(site.rng.uniform(-0.12, 0.12))
-        long = size * float(site.rng.uniform(0.7, 1.1))
-        ux, uy = float(np.sin(turn)), -float(np.cos(turn)) * 0.95
-        bend = ux * 0.18 * long
-        tip = (x + ux * long + bend, foot + uy * long + abs(ux) * 0.25 * long)
-        mid = (x + ux * long * 0.5, foot + uy * long * 0.55)
-        w = 0.055 * size
-        outlines.append([(x, foot), (mid[0] - w, mid[1]), tip, (mid[0] + w, mid[1] + w * 0.6)])
-    half = len(outlines) // 2
-    plate.over(plate.polygons(outlines[half:]), tone(site, scale(colour, 0.7)))
-    front = plate.polygons(outlines[:half])
-    plate.over(front, tone(site, colour, 1.1))
-    plate.light(front * smooth(-size, size, (plate.x - x) * site.scene.side), site.light.key, 0.2)
-
-
-def picture(plate: Plate, site: Site, x: float, y: float, wide: float, high: float, colour: Rgb) -> None:
-    """A framed picture: a sun over a hill."""
-    block(plate, site, (x - wide, y - high, x + wide, y + high), (0.30, 0.22, 0.16))
-    inner = plate.box(x - wide * 0.86, y - high * 0.88, x + wide * 0.86, y + high * 0.88)
-    plate.over(inner, tone(site, (0.93, 0.89, 0.80)))
-    plate.over(inner * plate.disc(x + wide * 0.2, y - high * 0.15, wide * 0.36), tone(site, colour))
-    plate.over(inner * plate.disc(x - wide * 0.3, y + high * 1.3, high * 1.05), tone(site, turned(colour, 0.45, 0.7, 0.7)))
-
-
-def shelf(plate: Plate, site: Site, left: float, right: float, y: float, crowd: int) -> None:
-    """A shelf with pots and jars on it."""
-    block(plate, site, (left, y, right, y + 0.018), (0.45, 0.30, 0.19))
-    rng = site.rng
-    for i in range(crowd):
-        x = left + (right - left) * (i + 0.6) / (crowd + 0.2)
-        colour = CLAY[int(rng.integers(len(CLAY)))]
-        size = float(rng.uniform(0.07, 0.13))
-        if rng.random() < 0.45:
-            vase(plate, site, x, y, size, colour)
-        else:
-            block(plate, site, (x - size * 0.28, y - size, x + size * 0.28, y), colour, 0.008)
-
-
-def books(plate: Plate, site: Site, left: float, right: float, foot: float) -> None:
-    """A row of books."""
-    x = left
-    while x < right:
-        wide, high = float(site.rng.uniform(0.014, 0.03)), float(site.rng.uniform(0.10, 0.15))
-        colour = CLAY[int(site.rng.integers(len(CLAY)))]
-        block(plate, site, (x, foot - high, x + wide, foot), colour, 0.001)
-        x += wide + 0.002
+from sandbox.drawing.settings.props import (
+    CLAY,
+    LAMP,
+    block,
+    books,
+    leaves,
+    pendant,
+    picture,
+    shelf,
+    tone,
+    vase,
+)
 
 
 def kitchen(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
@@ -149,17 +64,39 @@ def bedroom(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
     x = side * half * 0.50
     block(plate, site, (x - 0.48, line - 0.34, x + 0.48, line + 0.05), (0.44, 0.32, 0.30), 0.07)
     for dx in (-0.22, 0.20):
-        block(plate, site, (x + dx - 0.20, line - 0.20, x + dx + 0.20, line + 0.05), (0.93, 0.90, 0.86), 0.07)
+        block(
+            plate,
+            site,
+            (x + dx - 0.20, line - 0.20, x + dx + 0.20, line + 0.05),
+            (0.93, 0.90, 0.86),
+            0.07,
+        )
     block(plate, site, (x - 0.55, line - 0.07, x + 0.6, line + 0.08), (0.52, 0.56, 0.70), 0.05)
     lamp = -side * half * 0.16
-    plate.over(plate.box(lamp - 0.006, line - 0.16, lamp + 0.006, line + 0.02), tone(site, (0.5, 0.36, 0.2)))
-    shade = plate.polygon([(lamp - 0.045, line - 0.30), (lamp + 0.045, line - 0.30), (lamp + 0.085, line - 0.15),
-                           (lamp - 0.085, line - 0.15)])
+    plate.over(
+        plate.box(lamp - 0.006, line - 0.16, lamp + 0.006, line + 0.02),
+        tone(site, (0.5, 0.36, 0.2)),
+    )
+    shade = plate.polygon(
+        [
+            (lamp - 0.045, line - 0.30),
+            (lamp + 0.045, line - 0.30),
+            (lamp + 0.085, line - 0.15),
+            (lamp - 0.085, line - 0.15),
+        ]
+    )
     plate.over(shade, mix((1.0, 0.90, 0.72), LAMP, 0.5))
     plate.light(plate.glow(lamp, line - 0.2, 0.12), LAMP, 0.7)
     picture(plate, site, x, 0.20, 0.10, 0.12, (0.85, 0.70, 0.40))
     for i in range(7):
-        dab(plate, lamp - side * 0.2 + (i - 3) * 0.09, 0.05 + 0.05 * ((i * 5) % 4), 0.010, (1.0, 0.88, 0.6), 0.8)
+        dab(
+            plate,
+            lamp - side * 0.2 + (i - 3) * 0.09,
+            0.05 + 0.05 * ((i * 5) % 4),
+            0.010,
+            (1.0, 0.88, 0.6),
+            0.8,
+        )
 
 
 def cafe(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
@@ -170,13 +107,26 @@ def cafe(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
         block(plate, site, (x - 0.50, y, x + 0.50, y + 0.016), (0.34, 0.20, 0.12))
         for i in range(12):
             at = x - 0.46 + i * 0.083
-            colour = [(0.30, 0.16, 0.10), (0.20, 0.30, 0.20), (0.56, 0.28, 0.12), (0.74, 0.60, 0.40)][(i * 7 + int(y * 10)) % 4]
+            colour = [
+                (0.30, 0.16, 0.10),
+                (0.20, 0.30, 0.20),
+                (0.56, 0.28, 0.12),
+                (0.74, 0.60, 0.40),
+            ][(i * 7 + int(y * 10)) % 4]
             high = 0.10 + 0.035 * ((i * 5) % 3)
             block(plate, site, (at - 0.020, y - high, at + 0.020, y), colour, 0.006)
-            block(plate, site, (at - 0.007, y - high - 0.04, at + 0.007, y - high + 0.01), colour, 0.002)
+            block(
+                plate,
+                site,
+                (at - 0.007, y - high - 0.04, at + 0.007, y - high + 0.01),
+                colour,
+                0.002,
+            )
             plate.light(plate.box(at + 0.006, y - high, at + 0.011, y - 0.02, 0, 0.006), LAMP, 0.55)
     for i in range(5):
-        pendant(plate, site, (-0.85 + i * 0.43) * half, 0.10 + 0.03 * (i % 2), 0.058, (0.62, 0.32, 0.16))
+        pendant(
+            plate, site, (-0.85 + i * 0.43) * half, 0.10 + 0.03 * (i % 2), 0.058, (0.62, 0.32, 0.16)
+        )
     for i in range(3):
         at = (-0.75 + i * 0.7) * half
         dab(plate, at, line - 0.035, 0.03, LAMP, 0.8)
@@ -192,7 +142,11 @@ def office(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
     plate.over(screen, mix((0.30, 0.50, 0.66), site.light.fill, 0.4))
     for i in range(4):
         high = 0.05 + 0.035 * ((i * 3) % 4)
-        plate.light(plate.box(x - 0.19 + i * 0.085, line - 0.13 - high, x - 0.14 + i * 0.085, line - 0.13), (0.7, 0.95, 1.0), 0.5)
+        plate.light(
+            plate.box(x - 0.19 + i * 0.085, line - 0.13 - high, x - 0.14 + i * 0.085, line - 0.13),
+            (0.7, 0.95, 1.0),
+            0.5,
+        )
     block(plate, site, (x - 0.03, line - 0.10, x + 0.03, line + 0.02), (0.6, 0.61, 0.63))
     books(plate, site, side * half * 0.12, side * half * 0.12 + 0.14, line + 0.015)
     vase(plate, site, -side * half * 0.86, line + 0.015, 0.12, (0.88, 0.86, 0.82))
@@ -205,9 +159,19 @@ def bathroom(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
     x = side * half * 0.55
     plate.over(plate.disc(x, 0.30, 0.245), tone(site, (0.72, 0.56, 0.36)))
     plate.over(plate.disc(x, 0.30, 0.23), mix(site.light.middle, (0.9, 0.93, 0.94), 0.5))
-    plate.light(plate.disc(x, 0.30, 0.23) * smooth(-0.2, 0.25, (plate.x - x) * site.scene.side), site.light.key, 0.4)
+    plate.light(
+        plate.disc(x, 0.30, 0.23) * smooth(-0.2, 0.25, (plate.x - x) * site.scene.side),
+        site.light.key,
+        0.4,
+    )
     for i, colour in enumerate([(0.90, 0.84, 0.78), (0.60, 0.72, 0.70), (0.94, 0.92, 0.88)]):
-        block(plate, site, (x + 0.02, line - 0.05 - i * 0.055, x + 0.30, line + 0.01 - i * 0.055), colour, 0.022)
+        block(
+            plate,
+            site,
+            (x + 0.02, line - 0.05 - i * 0.055, x + 0.30, line + 0.01 - i * 0.055),
+            colour,
+            0.022,
+        )
     vase(plate, site, -side * half * 0.78, line + 0.015, 0.16, (0.86, 0.82, 0.76))
     leaves(plate, site, -side * half * 0.78, line - 0.13, 0.28, 9, (0.42, 0.54, 0.40))
 
@@ -217,7 +181,14 @@ def store(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
     half = site.frame.half
     for y in (0.20, 0.42, 0.64):
         if y < site.line:
-            shelf(plate, site, min(side * half * 1.15, -side * half * 0.05), max(side * half * 1.15, -side * half * 0.05), y, 9)
+            shelf(
+                plate,
+                site,
+                min(side * half * 1.15, -side * half * 0.05),
+                max(side * half * 1.15, -side * half * 0.05),
+                y,
+                9,
+            )
     for i in range(4):
         pendant(plate, site, (-0.7 + i * 0.47) * half, 0.02, 0.05, (0.25, 0.25, 0.27))
 
@@ -232,13 +203,32 @@ def gym(plate: Plate, site: Site, wall: Rgb, side: float) -> None:
             at, r = x - 0.30 + i * 0.12, 0.045 + 0.004 * i
             plate.over(plate.disc(at, y - r, r), tone(site, (0.17, 0.18, 0.20)))
             plate.over(plate.disc(at, y - r, r * 0.45), tone(site, (0.72, 0.30, 0.22)))
-    block(plate, site, (-side * half * 0.3 - 0.06, 0.12, -side * half * 0.3 + 0.06, 0.55), (0.45, 0.18, 0.14), 0.05)
+    block(
+        plate,
+        site,
+        (-side * half * 0.3 - 0.06, 0.12, -side * half * 0.3 + 0.06, 0.55),
+        (0.45, 0.18, 0.14),
+        0.05,
+    )
     for i in range(3):
-        bar = plate.box((-0.8 + i * 0.6) * half, 0.01 + 0.01 * i, (-0.4 + i * 0.6) * half, 0.03 + 0.01 * i, 0.008, 0.012)
+        bar = plate.box(
+            (-0.8 + i * 0.6) * half,
+            0.01 + 0.01 * i,
+            (-0.4 + i * 0.6) * half,
+            0.03 + 0.01 * i,
+            0.008,
+            0.012,
+        )
         plate.over(bar, (0.94, 0.97, 1.0))
 
 
 FURNISH: dict[str, Callable[[Plate, Site, Rgb, float], None]] = {
-    "kitchen": kitchen, "living": living, "bedroom": bedroom, "cafe": cafe, "office": office, "bathroom": bathroom,
-    "store": store, "gym": gym,
+    "kitchen": kitchen,
+    "living": living,
+    "bedroom": bedroom,
+    "cafe": cafe,
+    "office": office,
+    "bathroom": bathroom,
+    "store": store,
+    "gym": gym,
 }

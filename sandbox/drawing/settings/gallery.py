@@ -1,22 +1,22 @@
 """Every setting by its name."""
 
-from sandbox.drawing.settings import nature, town
+from sandbox.drawing.settings import mountains, shores, streets, venues, woods
 from sandbox.drawing.settings.backdrop import Painter
 from sandbox.drawing.settings.rooms import ROOMS, room
 from sandbox.drawing.settings.studio import abstract, studio
 
 PAINTERS: dict[str, Painter] = {
     **dict.fromkeys(ROOMS, room),
-    "mountains": nature.mountains,
-    "road": nature.road,
-    "beach": nature.beach,
-    "desert": nature.desert,
-    "forest": nature.forest,
-    "garden": nature.garden,
-    "street": town.street,
-    "rooftop": town.rooftop,
-    "subway": town.subway,
-    "stadium": town.stadium,
+    "mountains": mountains.mountains,
+    "road": mountains.road,
+    "beach": shores.beach,
+    "desert": shores.desert,
+    "forest": woods.forest,
+    "garden": woods.garden,
+    "street": streets.street,
+    "rooftop": streets.rooftop,
+    "subway": venues.subway,
+    "stadium": venues.stadium,
     "studio": studio,
     "abstract": abstract,
 }

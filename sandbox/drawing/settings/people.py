@@ -4,25 +4,45 @@ import numpy as np
 
 from sandbox.drawing.kit.colour import Floats, mix, scale, times, turned
 from sandbox.drawing.kit.noise import smooth
+from sandbox.drawing.kit.outline import outline, rounded
 from sandbox.drawing.kit.plate import Plate, Point
 from sandbox.drawing.layers import Layer
 from sandbox.drawing.scene import Rgb
 from sandbox.drawing.settings.backdrop import Site
-from sandbox.drawing.subjects.form import rounded
 
 SKINS: list[Rgb] = [(0.93, 0.74, 0.61), (0.76, 0.54, 0.40), (0.54, 0.36, 0.26)]
 HAIRS: list[Rgb] = [(0.15, 0.10, 0.08), (0.36, 0.22, 0.13), (0.10, 0.10, 0.12), (0.58, 0.40, 0.24)]
-CLOTHES: list[Rgb] = [(0.86, 0.78, 0.66), (0.30, 0.40, 0.50), (0.62, 0.36, 0.28), (0.42, 0.48, 0.40), (0.90, 0.88, 0.84)]
+CLOTHES: list[Rgb] = [
+    (0.86, 0.78, 0.66),
+    (0.30, 0.40, 0.50),
+    (0.62, 0.36, 0.28),
+    (0.42, 0.48, 0.40),
+    (0.90, 0.88, 0.84),
+]
 NEAR_DEPTH, FAR_DEPTH = 1.38, 1.9
 
-TORSO = [(-0.40, 1.35), (-0.43, 0.90), (-0.385, 0.68), (-0.25, 0.57), (-0.10, 0.50), (0.10, 0.50), (0.25, 0.58), (0.375, 0.69), (0.41, 0.90), (0.39, 1.35)]
-NECK = [(-0.085, 0.34), (0.085, 0.34), (0.10, 0.50), (0.16, 0.555), (0.0, 0.60), (-0.16, 0.555), (-0.10, 0.50)]
-FACE = [(-0.145, 0.16), (-0.08, 0.06), (0.07, 0.06), (0.150, 0.16), (0.158, 0.245), (0.12, 0.345), (0.045, 0.405), (-0.03, 0.40), (-0.11, 0.33), (-0.15, 0.25)]
-LONG_HAIR = [(-0.185, 0.26), (-0.18, 0.11), (-0.10, 0.01), (0.03, -0.02), (0.14, 0.03), (0.185, 0.13), (0.165, 0.20), (0.08, 0.13), (-0.03, 0.115), (-0.095, 0.20),
-             (-0.11, 0.36), (-0.13, 0.50), (-0.24, 0.52), (-0.225, 0.38)]
-SHORT_HAIR = [(-0.165, 0.25), (-0.175, 0.11), (-0.10, 0.015), (0.03, -0.01), (0.14, 0.035), (0.172, 0.14), (0.150, 0.165), (0.05, 0.105), (-0.06, 0.115), (-0.115, 0.18)]
-WALKER = [(-0.035, 0.20), (-0.085, 0.24), (-0.10, 0.50), (-0.06, 0.52), (-0.075, 0.75), (-0.12, 0.98), (-0.06, 0.985), (-0.01, 0.78), (0.01, 0.62),
-          (0.045, 0.78), (0.06, 0.985), (0.13, 0.985), (0.10, 0.74), (0.075, 0.50), (0.105, 0.46), (0.085, 0.24), (0.035, 0.20)]
+TORSO = outline(
+    "-0.4,1.35 -0.43,0.9 -0.385,0.68 -0.25,0.57 -0.1,0.5 0.1,0.5 0.25,0.58 "
+    "0.375,0.69 0.41,0.9 0.39,1.35"
+)
+NECK = outline("-0.085,0.34 0.085,0.34 0.1,0.5 0.16,0.555 0,0.6 -0.16,0.555 -0.1,0.5")
+FACE = outline(
+    "-0.145,0.16 -0.08,0.06 0.07,0.06 0.15,0.16 0.158,0.245 0.12,0.345 "
+    "0.045,0.405 -0.03,0.4 -0.11,0.33 -0.15,0.25"
+)
+LONG_HAIR = outline(
+    "-0.185,0.26 -0.18,0.11 -0.1,0.01 0.03,-0.02 0.14,0.03 0.185,0.13 0.165,0.2 "
+    "0.08,0.13 -0.03,0.115 -0.095,0.2 -0.11,0.36 -0.13,0.5 -0.24,0.52 -0.225,0.38"
+)
+SHORT_HAIR = outline(
+    "-0.165,0.25 -0.175,0.11 -0.1,0.015 0.03,-0.01 0.14,0.035 0.172,0.14 "
+    "0.15,0.165 0.05,0.105 -0.06,0.115 -0.115,0.18"
+)
+WALKER = outline(
+    "-0.035,0.2 -0.085,0.24 -0.1,0.5 -0.06,0.52 -0.075,0.75 -0.12,0.98 "
+    "-0.06,0.985 -0.01,0.78 0.01,0.62 0.045,0.78 0.06,0.985 0.13,0.985 0.1,0.74 "
+    "0.075,0.5 0.105,0.46 0.085,0.24 0.035,0.2"
+)
 
 
 def figures(site: Site, subject_x: float, subject_reach: float) -> list[Layer]:
@@ -41,7 +61,11 @@ def figures(site: Site, subject_x: float, subject_reach: float) -> list[Layer]:
         else:
             x = _beside(site, subject_x, subject_reach, away)
             _bust(plate, site, x, 0.70 if i == 0 else 0.62, i)
-    return [plate.layer(FAR_DEPTH if wide else NEAR_DEPTH, max(0.0035, site.blur * (0.5 if wide else 0.8)))]
+    return [
+        plate.layer(
+            FAR_DEPTH if wide else NEAR_DEPTH, max(0.0035, site.blur * (0.5 if wide else 0.8))
+        )
+    ]
 
 
 def _beside(site: Site, subject_x: float, reach: float, away: float) -> float:
@@ -58,7 +82,9 @@ def _bust(plate: Plate, site: Site, x: float, size: float, number: int) -> None:
     top = site.line + 0.03 - size * 1.02
 
     def placed(points: list[Point]) -> Floats:
-        return plate.polygon([(x + px * size * look, top + py * size) for px, py in rounded(points)])
+        return plate.polygon(
+            [(x + px * size * look, top + py * size) for px, py in rounded(points)]
+        )
 
     skin, hair = SKINS[pick % 3], HAIRS[pick % 4]
     cloth = CLOTHES[pick % 5]
@@ -77,7 +103,11 @@ def _shaded(plate: Plate, site: Site, mask: Floats, colour: Rgb, x: float, half:
     across = (plate.x - x) / half * site.scene.side
     plate.over(mask, times(colour, mix(light.fill, light.key, 0.35)))
     plate.inside(mask * smooth(0.3, -1.0, across) * 0.55, times(scale(colour, 0.45), light.fill))
-    plate.light(mask * smooth(0.15, 1.05, across), times(mix(colour, (1, 1, 1), 0.3), light.key), 0.55 * light.power)
+    plate.light(
+        mask * smooth(0.15, 1.05, across),
+        times(mix(colour, (1, 1, 1), 0.3), light.key),
+        0.55 * light.power,
+    )
 
 
 def _features(plate: Plate, head: Floats, at: tuple[float, float, float, float], skin: Rgb) -> None:
@@ -85,10 +115,28 @@ def _features(plate: Plate, head: Floats, at: tuple[float, float, float, float],
     x, top, size, look = at
     dark = scale(turned(skin, 0, 1.2, 0.5), 0.7)
     for dx in (-0.015, 0.088):
-        brow = plate.box(x + (dx * look - 0.030) * size, top + 0.205 * size, x + (dx * look + 0.030) * size, top + 0.216 * size, 0.002)
-        eye = plate.box(x + (dx * look - 0.024) * size, top + 0.240 * size, x + (dx * look + 0.024) * size, top + 0.249 * size, 0.002)
+        brow = plate.box(
+            x + (dx * look - 0.030) * size,
+            top + 0.205 * size,
+            x + (dx * look + 0.030) * size,
+            top + 0.216 * size,
+            0.002,
+        )
+        eye = plate.box(
+            x + (dx * look - 0.024) * size,
+            top + 0.240 * size,
+            x + (dx * look + 0.024) * size,
+            top + 0.249 * size,
+            0.002,
+        )
         plate.inside(np.maximum(brow, eye) * head, dark, 0.75)
-    smile = plate.box(x + (0.035 * look - 0.034) * size, top + 0.333 * size, x + (0.035 * look + 0.034) * size, top + 0.344 * size, 0.003)
+    smile = plate.box(
+        x + (0.035 * look - 0.034) * size,
+        top + 0.333 * size,
+        x + (0.035 * look + 0.034) * size,
+        top + 0.344 * size,
+        0.003,
+    )
     plate.inside(smile * head, (0.66, 0.26, 0.24), 0.7)
 
 

@@ -35,13 +35,27 @@ class Room:
 ROOMS = {
     "kitchen": Room((0.86, 0.80, 0.70), (0.62, 0.44, 0.28), (2, 3), (0.36, -0.04), "kitchen"),
     "living": Room((0.80, 0.76, 0.70), (0.55, 0.40, 0.27), (3, 2), (0.50, -0.12), "living"),
-    "bedroom": Room((0.74, 0.72, 0.78), (0.56, 0.43, 0.33), (2, 2), (0.34, 0.0), "bedroom", warm=0.3),
-    "cafe": Room((0.52, 0.42, 0.34), (0.48, 0.31, 0.19), (3, 2), (0.52, -0.05), "cafe", "street", warm=0.5),
-    "trattoria": Room((0.50, 0.30, 0.22), (0.42, 0.25, 0.14), (2, 3), (0.26, 0.02), "cafe", "street", warm=0.9),
-    "office": Room((0.80, 0.82, 0.84), (0.70, 0.66, 0.60), (4, 1), (0.72, -0.15), "office", "skyline"),
-    "bathroom": Room((0.82, 0.87, 0.87), (0.88, 0.86, 0.83), (2, 2), (0.30, 0.0), "bathroom", marble=True),
-    "store": Room((0.80, 0.76, 0.70), (0.70, 0.60, 0.48), (3, 1), (0.45, -0.1), "store", "street", warm=0.4),
-    "gym": Room((0.36, 0.38, 0.42), (0.30, 0.30, 0.32), (4, 2), (0.65, -0.15), "gym", "skyline", True),
+    "bedroom": Room(
+        (0.74, 0.72, 0.78), (0.56, 0.43, 0.33), (2, 2), (0.34, 0.0), "bedroom", warm=0.3
+    ),
+    "cafe": Room(
+        (0.52, 0.42, 0.34), (0.48, 0.31, 0.19), (3, 2), (0.52, -0.05), "cafe", "street", warm=0.5
+    ),
+    "trattoria": Room(
+        (0.50, 0.30, 0.22), (0.42, 0.25, 0.14), (2, 3), (0.26, 0.02), "cafe", "street", warm=0.9
+    ),
+    "office": Room(
+        (0.80, 0.82, 0.84), (0.70, 0.66, 0.60), (4, 1), (0.72, -0.15), "office", "skyline"
+    ),
+    "bathroom": Room(
+        (0.82, 0.87, 0.87), (0.88, 0.86, 0.83), (2, 2), (0.30, 0.0), "bathroom", marble=True
+    ),
+    "store": Room(
+        (0.80, 0.76, 0.70), (0.70, 0.60, 0.48), (3, 1), (0.45, -0.1), "store", "street", warm=0.4
+    ),
+    "gym": Room(
+        (0.36, 0.38, 0.42), (0.30, 0.30, 0.32), (4, 2), (0.65, -0.15), "gym", "skyline", True
+    ),
 }
 
 
@@ -59,9 +73,14 @@ def room(site: Site) -> Backdrop:
     furnishings.FURNISH[plan.furnish](things, site, plan.wall, -site.scene.side)
     rays = light_plate(site)
     _room_light(rays, site, plan, hole)
-    behind = [outside.layer(6.0, max(0.008, site.blur)), wall.layer(2.4, site.blur * 0.8),
-              things.layer(1.7, site.blur * 0.75)]
-    made = stone(site, plan.top, 0.4) if plan.marble else board(site, plan.top, edge=not site.afloor)
+    behind = [
+        outside.layer(6.0, max(0.008, site.blur)),
+        wall.layer(2.4, site.blur * 0.8),
+        things.layer(1.7, site.blur * 0.75),
+    ]
+    made = (
+        stone(site, plan.top, 0.4) if plan.marble else board(site, plan.top, edge=not site.afloor)
+    )
     return Backdrop(behind, made, rays, plan.top, mirror=0.22 if plan.marble else 0.16)
 
 
@@ -77,9 +96,17 @@ def _outside(plate: Plate, site: Site, plan: Room, sill: float) -> None:
             blocks = np.repeat(rng.random(count // 12 + 2), 12)[:count].astype(np.float32)
             rise = rise * 0.3 + blocks * (0.30 - 0.1 * i)
         colour = mix(light.haze, mix((0.20, 0.30, 0.26), light.fill, 0.5), tone)
-        plate.over(plate.below((base - rise).astype(np.float32), 0.004), scale(colour, 1 - 0.45 * light.dark))
+        plate.over(
+            plate.below((base - rise).astype(np.float32), 0.004),
+            scale(colour, 1 - 0.45 * light.dark),
+        )
     if plan.outside != "hills" or light.dark > 0.5:
-        lamps: list[Rgb] = [(1.0, 0.80, 0.48), (1.0, 0.64, 0.36), (0.80, 0.88, 1.0), (1.0, 0.42, 0.34)]
+        lamps: list[Rgb] = [
+            (1.0, 0.80, 0.48),
+            (1.0, 0.64, 0.36),
+            (0.80, 0.88, 1.0),
+            (1.0, 0.42, 0.34),
+        ]
         bokeh(plate, site, 46, lamps, top=sill * 0.35, bottom=sill, radius=0.022)
 
 
@@ -91,15 +118,26 @@ def _wall(plate: Plate, site: Site, plan: Room, hole: tuple[float, float, float,
     left, top, right, bottom = hole
     opening = plate.box(left, top, right, bottom)
     reach = np.clip(0.5 + plate.x * side / site.frame.half * 0.5, 0, 1)
-    shades = ramp([(0, scale(tone, 0.50)), (0.55, scale(tone, 0.95)), (1, scale(tone, 0.72))],
-                  np.broadcast_to(reach, plate.shape))
-    plate.over(np.ones((1, 1), np.float32), shades * (1.06 - 0.25 * np.clip(plate.y, 0, 1))[..., None])
-    plate.light(plate.glow((left + right) / 2, (top + bottom) / 2, 0.42), light.key, 0.30 * (1 - 0.6 * light.dark))
+    shades = ramp(
+        [(0, scale(tone, 0.50)), (0.55, scale(tone, 0.95)), (1, scale(tone, 0.72))],
+        np.broadcast_to(reach, plate.shape),
+    )
+    plate.over(
+        np.ones((1, 1), np.float32), shades * (1.06 - 0.25 * np.clip(plate.y, 0, 1))[..., None]
+    )
+    plate.light(
+        plate.glow((left + right) / 2, (top + bottom) / 2, 0.42),
+        light.key,
+        0.30 * (1 - 0.6 * light.dark),
+    )
     _sun_on_wall(plate, site, plan)
     frame = plate.box(left - 0.028, top - 0.028, right + 0.028, bottom + 0.028, 0.004)
     timber = scale(times(mix(plan.wall, (1, 1, 1), 0.45), mix(light.fill, light.key, 0.4)), 0.86)
     plate.over(frame, timber)
-    plate.over(plate.box(left - 0.06, bottom + 0.012, right + 0.06, bottom + 0.04, 0.004), scale(timber, 1.12))
+    plate.over(
+        plate.box(left - 0.06, bottom + 0.012, right + 0.06, bottom + 0.04, 0.004),
+        scale(timber, 1.12),
+    )
     bars = _bars(plate, plan, hole)
     clear = opening * (1 - bars)
     plate.rgba *= (1 - clear * 0.97)[..., None]
@@ -132,8 +170,14 @@ def _sun_on_wall(plate: Plate, site: Site, plan: Room) -> None:
         for j in range(2):
             x, y = centre + (i - 0.5) * 0.24, 0.16 + j * 0.21
             slant = -side * 0.12
-            outlines.append([(x - 0.105, y - 0.09), (x + 0.105, y - 0.09 + slant * 0.35),
-                             (x + 0.105, y + 0.09 + slant * 0.35), (x - 0.105, y + 0.09)])
+            outlines.append(
+                [
+                    (x - 0.105, y - 0.09),
+                    (x + 0.105, y - 0.09 + slant * 0.35),
+                    (x + 0.105, y + 0.09 + slant * 0.35),
+                    (x - 0.105, y + 0.09),
+                ]
+            )
     plate.light(plate.polygons(outlines), light.key, 0.32 * light.power)
 
 
@@ -146,14 +190,22 @@ def _curtain(plate: Plate, site: Site, plan: Room, hole: tuple[float, float, flo
     outer = right if side > 0 else left
     fold = 0.5 + 0.5 * np.sin(plate.x * 120 + np.sin(plate.y * 5) * 1.2).astype(np.float32)
     drop = bottom + (0.5 if site.afloor else 0.02)
-    cloth = plate.box(min(outer - side * 0.14, outer + side * 0.10), -0.2, max(outer - side * 0.14, outer + side * 0.10),
-                      drop, 0.0, 0.004)
+    cloth = plate.box(
+        min(outer - side * 0.14, outer + side * 0.10),
+        -0.2,
+        max(outer - side * 0.14, outer + side * 0.10),
+        drop,
+        0.0,
+        0.004,
+    )
     tone = times(mix(plan.wall, (1, 1, 1), 0.5), mix(site.light.key, site.light.fill, 0.4))
     colours = np.asarray(tone, np.float32) * (0.66 + 0.34 * fold * smooth(0, 1, fold))[..., None]
     plate.over(cloth * 0.9, colours)
 
 
-def _room_light(plate: Plate, site: Site, plan: Room, hole: tuple[float, float, float, float]) -> None:
+def _room_light(
+    plate: Plate, site: Site, plan: Room, hole: tuple[float, float, float, float]
+) -> None:
     light = site.light
     x, y = (hole[0] + hole[2]) / 2, (hole[1] + hole[3]) / 2
     day = 1 - light.dark

@@ -16,17 +16,21 @@ def stage_plate(site: Site) -> Plate:
 
 def _depth(plate: Plate, line: float) -> Floats:
     """0 at the stage's far edge, 1 at the frame's foot, more below it."""
-    return np.clip((plate.y - line) / max(0.08, 1 - line), 0, 1.6)
+    depth: Floats = np.clip((plate.y - line) / max(0.08, 1 - line), 0, 1.6)
+    return depth
 
 
 def _lit(plate: Plate, site: Site, colour: Rgb, depth: Floats, contrast: float = 1.0) -> Floats:
     """The surface's colour with the key's pool of light across it, one a pixel."""
-    across = np.exp(-(((plate.x - site.scene.side * site.frame.half * 0.35) / (site.frame.half * 1.1)) ** 2))
+    across = np.exp(
+        -(((plate.x - site.scene.side * site.frame.half * 0.35) / (site.frame.half * 1.1)) ** 2)
+    )
     pool = (0.35 + 0.65 * across) * (1.05 - 0.42 * np.clip(depth, 0, 1.3) * contrast)
     shade = array(times(colour, mix(site.light.fill, (1, 1, 1), 0.15))) * 0.62
     bright = array(times(colour, mix(site.light.key, (1, 1, 1), 0.2))) * 1.12
     share = (np.clip(pool, 0, 1) * (0.5 + 0.5 * site.light.power))[..., None]
-    return (shade * (1 - share) + bright * share).astype(np.float32)
+    lit: Floats = (shade * (1 - share) + bright * share).astype(np.float32)
+    return lit
 
 
 def board(site: Site, colour: Rgb, *, edge: bool = True) -> Plate:
@@ -57,7 +61,10 @@ def stone(site: Site, colour: Rgb, veins: float = 0.5) -> Plate:
     plate.over(mask, _lit(plate, site, colour, depth))
     flow = cloud(site.rng, plate.shape, (5, 4))
     vein = np.exp(-((np.sin(flow * 14 + plate.x * 2) / 0.14) ** 2)).astype(np.float32)
-    plate.inside(mask * vein * veins * 0.35, mix(colour, (1, 1, 1), 0.5) if sum(colour) < 1.2 else scale(colour, 0.7))
+    plate.inside(
+        mask * vein * veins * 0.35,
+        mix(colour, (1, 1, 1), 0.5) if sum(colour) < 1.2 else scale(colour, 0.7),
+    )
     sheen = np.exp(-(((plate.x - site.sun_x * 0.6) / 0.35) ** 2) - depth * 1.4).astype(np.float32)
     plate.light(mask * sheen, site.light.key, 0.30)
     lip = np.exp(-(((plate.y - site.line - 0.003) / 0.003) ** 2)).astype(np.float32)
@@ -95,8 +102,15 @@ def asphalt(site: Site, colour: Rgb, *, wet: bool, lamps: list[tuple[float, Rgb]
     return plate
 
 
-def ground(site: Site, colour: Rgb, other: Rgb, *, cells: tuple[int, int] = (26, 20), edge: float = 0.012,
-           tufts: bool = False) -> Plate:
+def ground(
+    site: Site,
+    colour: Rgb,
+    other: Rgb,
+    *,
+    cells: tuple[int, int] = (26, 20),
+    edge: float = 0.012,
+    tufts: bool = False,
+) -> Plate:
     """Earth, sand, moss or grass: two tones in patches, finer towards the distance."""
     plate = stage_plate(site)
     uneven = (cloud(site.rng, (1, plate.shape[1]), (1, 9))[0] - 0.5) * edge * 2
@@ -108,7 +122,9 @@ def ground(site: Site, colour: Rgb, other: Rgb, *, cells: tuple[int, int] = (26,
     plate.inside(mask * smooth(0.42, 0.72, patches) * 0.55, _lit(plate, site, other, depth))
     fine = cloud(site.rng, plate.shape, (cells[0] * 5, cells[1] * 5))
     plate.inside(mask * smooth(0.55, 0.9, fine) * 0.28, scale(colour, 0.5))
-    plate.light(mask * smooth(0.60, 0.95, fine) * np.exp(-depth), site.light.key, 0.28 * site.light.power)
+    plate.light(
+        mask * smooth(0.60, 0.95, fine) * np.exp(-depth), site.light.key, 0.28 * site.light.power
+    )
     if tufts:
         _tufts(plate, site, line, colour)
     return plate

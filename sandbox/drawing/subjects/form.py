@@ -11,14 +11,13 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from sandbox.drawing.kit.colour import Floats, array
+from sandbox.drawing.kit.outline import Point, opened, rounded
 from sandbox.drawing.scene import Rgb
 
 MARGIN = 0.08
 """Room around the subject, in subject heights."""
 SAMPLES = 3
 """Pillow draws masks this many times larger, to anti-alias their edges."""
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,11 @@ class Stuff:
 
 
 STUFFS = {
-    "matte": Stuff(0.20, 0.12), "satin": Stuff(0.30, 0.45), "gloss": Stuff(0.75, 0.85),
-    "metal": Stuff(0.8, 0.6, 0.85), "glass": Stuff(0.9, 0.95, 0.0, 0.45),
+    "matte": Stuff(0.20, 0.12),
+    "satin": Stuff(0.30, 0.45),
+    "gloss": Stuff(0.75, 0.85),
+    "metal": Stuff(0.8, 0.6, 0.85),
+    "glass": Stuff(0.9, 0.95, 0.0, 0.45),
 }
 """What each finish of a look means."""
 
@@ -63,7 +65,11 @@ class Form:
         return (x * self.size + self.shape[1] / 2) * samples, (y + MARGIN) * self.size * samples
 
     def lay(
-        self, mask: Floats, colour: Floats | Rgb, stuff: Stuff, normal: Floats | None = None,
+        self,
+        mask: Floats,
+        colour: Floats | Rgb,
+        stuff: Stuff,
+        normal: Floats | None = None,
     ) -> None:
         """Lays a part over what is there; `normal` (rows, columns, 3) faces the camera if None."""
         rows, columns = _extent(mask)
@@ -92,9 +98,7 @@ class Form:
         """The mask of a closed outline; `curved` runs smoothly through its points."""
         outline = rounded(points) if curved else list(points)
         image = Image.new("L", (self.shape[1] * SAMPLES, self.shape[0] * SAMPLES))
-        ImageDraw.Draw(image).polygon(
-            [self.pixel(x, y, SAMPLES) for x, y in outline], fill=255
-        )
+        ImageDraw.Draw(image).polygon([self.pixel(x, y, SAMPLES) for x, y in outline], fill=255)
         return _reduced(image)
 
     def stroke(self, points: Sequence[Point], width: float, curved: bool = True) -> Floats:
@@ -136,15 +140,17 @@ class Form:
         pad = int(reach * 2) + factor
         held = Image.new("L", (image.width + 2 * pad, image.height + 2 * pad))
         held.paste(image, (pad, pad))
-        small = held.resize((max(2, held.width // factor), max(2, held.height // factor)), Image.Resampling.BOX)
+        small = held.resize(
+            (max(2, held.width // factor), max(2, held.height // factor)), Image.Resampling.BOX
+        )
         soft = small.filter(ImageFilter.GaussianBlur(reach / factor * 0.6))
         height = np.asarray(soft, np.float32) / 255
         down, across = np.gradient(height)
         slope = np.stack([-across, -down], -1) * (reach / factor) * (1.9 * (1 - flat))
         stacked = [
-            np.asarray(
-                Image.fromarray(slope[..., i]).resize(held.size, Image.Resampling.BICUBIC)
-            )[pad : pad + image.height, pad : pad + image.width]
+            np.asarray(Image.fromarray(slope[..., i]).resize(held.size, Image.Resampling.BICUBIC))[
+                pad : pad + image.height, pad : pad + image.width
+            ]
             for i in range(2)
         ]
         normal = np.zeros((*self.shape, 3), np.float32)
@@ -154,7 +160,9 @@ class Form:
 
     def printed(self, art: Image.Image, corners: Sequence[Point], opacity: float = 1.0) -> None:
         """Prints `art` (RGBA) into four corners: top left, top right, bottom right, bottom left."""
-        warped = warp(art, [self.pixel(*corner) for corner in corners], (self.shape[1], self.shape[0]))
+        warped = warp(
+            art, [self.pixel(*corner) for corner in corners], (self.shape[1], self.shape[0])
+        )
         pixels = np.asarray(warped, np.float32) / 255
         self.tint(pixels[..., 3] * np.minimum(1, self.alpha * 4), pixels[..., :3], opacity)
 
@@ -163,30 +171,6 @@ def facing(across: Floats, down: Floats) -> Floats:
     """Unit normals of a surface that leans this much to the right and down."""
     length = np.sqrt(across * across + down * down + 1)
     return np.stack([across / length, down / length, 1 / length], -1).astype(np.float32)
-
-
-def rounded(points: Sequence[Point], steps: int = 10) -> list[Point]:
-    """A closed smooth curve through `points` (Catmull-Rom)."""
-    held = np.array(points, np.float64)
-    return _spline(np.vstack([held[-1:], held, held[:2]]), steps)
-
-
-def opened(points: Sequence[Point], steps: int = 10) -> list[Point]:
-    """An open smooth curve through `points` (Catmull-Rom)."""
-    held = np.array(points, np.float64)
-    curve = _spline(np.vstack([held[:1], held, held[-1:]]), steps)
-    return [*curve, (float(held[-1, 0]), float(held[-1, 1]))]
-
-
-def _spline(knots: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", steps: int) -> list[Point]:
-    t = np.linspace(0, 1, steps, endpoint=False)[:, None]
-    out: list[Point] = []
-    for a, b, c, d in zip(knots, knots[1:], knots[2:], knots[3:], strict=False):
-        curve = 0.5 * (
-            2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3
-        )
-        out.extend((float(x), float(y)) for x, y in curve)
-    return out
 
 
 def warp(art: Image.Image, corners: Sequence[Point], size: tuple[int, int]) -> Image.Image:
@@ -224,4 +208,3 @@ def _extent(mask: Floats) -> tuple[slice, slice]:
     if not len(rows):
         return slice(0, 1), slice(0, 1)
     return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
-

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sandbox.drawing.scene import Look
-from sandbox.drawing.subjects import devices, home, living, packs, tableware, vehicles, vessels, worn
+from sandbox.drawing.subjects import (
+    devices,
+    home,
+    living,
+    packs,
+    tableware,
+    vehicles,
+    vessels,
+    worn,
+)
 from sandbox.drawing.subjects.form import Form
 
 

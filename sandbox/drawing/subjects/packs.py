@@ -7,14 +7,21 @@ from PIL import Image, ImageDraw
 
 from sandbox.drawing.kit.colour import Floats, luma, mix, scale, turned
 from sandbox.drawing.kit.noise import smooth
+from sandbox.drawing.kit.outline import Point, outline
 from sandbox.drawing.scene import Look, Rgb
-from sandbox.drawing.subjects.form import STUFFS, Form, Point, Stuff
+from sandbox.drawing.subjects.form import STUFFS, Form, Stuff
 from sandbox.drawing.subjects.label import draw_mark, ink, ink_on, label_art
 
 PAPER = Stuff(0.16, 0.3)
 
 
-def face(form: Form, corners: Sequence[Point], colour: Rgb, stuff: Stuff, towards: tuple[float, float, float]) -> Floats:
+def face(
+    form: Form,
+    corners: Sequence[Point],
+    colour: Rgb,
+    stuff: Stuff,
+    towards: tuple[float, float, float],
+) -> Floats:
     """A flat face laid with one slope; gives its mask."""
     mask = form.polygon(corners)
     slope = np.asarray(towards, np.float32)
@@ -34,16 +41,23 @@ def carton(form: Form, look: Look) -> None:
     face(form, [a, b, c, d], look.body, stuff, (-0.24, -0.05, 0.97))
     band = [(-0.36, 0.70), (0.16, 0.725), (0.16, 0.80), (-0.36, 0.77)]
     form.tint(form.polygon(band), look.accent)
-    form.tint(form.polygon([(0.16, 0.725), (0.37, 0.655), (0.37, 0.722), (0.16, 0.80)]), scale(look.accent, 0.8))
-    art = label_art(look, round(form.size * 0.42), round(form.size * 0.46), plain=luma(look.body) > 0.5)
+    form.tint(
+        form.polygon([(0.16, 0.725), (0.37, 0.655), (0.37, 0.722), (0.16, 0.80)]),
+        scale(look.accent, 0.8),
+    )
+    art = label_art(
+        look, round(form.size * 0.42), round(form.size * 0.46), plain=luma(look.body) > 0.5
+    )
     form.printed(art, [(-0.31, 0.215), (0.11, 0.195), (0.11, 0.665), (-0.31, 0.645)])
 
 
 def pouch(form: Form, look: Look) -> None:
     """A filled bag with a sealed top and a big label."""
-    outline = [(-0.31, 0.03), (0, 0.035), (0.31, 0.03), (0.315, 0.10), (0.345, 0.3), (0.36, 0.6), (0.35, 0.9), (0.31, 0.985),
-               (0, 1.0), (-0.31, 0.985), (-0.35, 0.9), (-0.36, 0.6), (-0.345, 0.3), (-0.315, 0.10)]
-    body = form.polygon(outline, curved=True)
+    shape = outline(
+        "-0.31,0.03 0,0.035 0.31,0.03 0.315,0.1 0.345,0.3 0.36,0.6 0.35,0.9 "
+        "0.31,0.985 0,1 -0.31,0.985 -0.35,0.9 -0.36,0.6 -0.345,0.3 -0.315,0.1"
+    )
+    body = form.polygon(shape, curved=True)
     stuff = STUFFS["satin"] if look.finish in ("glass", "metal") else STUFFS[look.finish]
     normal = form.puffed(body, 0.11)
     creases = np.sin(form.x * 26 + np.sin(form.y * 9) * 2) * smooth(0.30, 0.10, form.y) * 0.16
@@ -74,7 +88,11 @@ def book(form: Form, look: Look) -> None:
     form.printed(cover_art(look, round(form.size * 0.72), round(form.size * 0.95)), cover)
     spine = front * smooth(-0.335, -0.338, form.x)
     form.tint(spine, scale(look.body, 0.55), 0.75)
-    form.tint(front * np.exp(-(((form.x + 0.325) / 0.006) ** 2)).astype(np.float32), scale(look.body, 0.4), 0.7)
+    form.tint(
+        front * np.exp(-(((form.x + 0.325) / 0.006) ** 2)).astype(np.float32),
+        scale(look.body, 0.4),
+        0.7,
+    )
 
 
 def cover_art(look: Look, width: int, height: int) -> Image.Image:
@@ -88,22 +106,39 @@ def cover_art(look: Look, width: int, height: int) -> Image.Image:
         tone = mix(look.body, mix(glow, look.body, 0.35), (i / 12) ** 2 * 0.8)
         pen.rectangle((0, y0, width, y0 + height / 12 + 1), fill=ink(tone))
     r = width * 0.17
-    pen.ellipse((width * 0.60 - r, height * 0.44 - r, width * 0.60 + r, height * 0.44 + r), fill=ink((1.0, 0.93, 0.72)))
+    pen.ellipse(
+        (width * 0.60 - r, height * 0.44 - r, width * 0.60 + r, height * 0.44 + r),
+        fill=ink((1.0, 0.93, 0.72)),
+    )
     if dark:
         for i in range(22):
             x, y = width * ((i * 0.377) % 1), height * (0.06 + 0.5 * ((i * 0.618) % 1))
             s = width * (0.004 + 0.005 * (i % 3))
             pen.ellipse((x - s, y - s, x + s, y + s), fill=(255, 246, 214, 230))
-    hills = (turned(look.accent, 0, 0.9, 0.9), turned(look.accent, 0.06, 1.0, 0.6), scale(look.body, 0.5))
+    hills = (
+        turned(look.accent, 0, 0.9, 0.9),
+        turned(look.accent, 0.06, 1.0, 0.6),
+        scale(look.body, 0.5),
+    )
     for i, tone in enumerate(hills):
         base = height * (0.70 + 0.09 * i)
-        line = [(x, base - height * 0.05 * np.sin(x / width * (4 + i) + i * 2.1 + look.mark)) for x in range(0, width + 8, 8)]
+        line = [
+            (x, base - height * 0.05 * np.sin(x / width * (4 + i) + i * 2.1 + look.mark))
+            for x in range(0, width + 8, 8)
+        ]
         pen.polygon([*line, (width, height), (0, height)], fill=ink(tone))
     x, foot = width * 0.30, height * 0.80
-    pen.polygon([(x, foot - height * 0.15), (x + width * 0.085, foot), (x - width * 0.085, foot)], fill=ink(scale(look.body, 0.35)))
+    pen.polygon(
+        [(x, foot - height * 0.15), (x + width * 0.085, foot), (x - width * 0.085, foot)],
+        fill=ink(scale(look.body, 0.35)),
+    )
     colour = ink_on(look.body, look)
     for i, share in enumerate((0.62, 0.44)):
         half, y = width * share / 2, height * (0.12 + 0.06 * i)
-        pen.rounded_rectangle((width / 2 - half, y - height * 0.017, width / 2 + half, y + height * 0.017), height * 0.017, fill=colour)
+        pen.rounded_rectangle(
+            (width / 2 - half, y - height * 0.017, width / 2 + half, y + height * 0.017),
+            height * 0.017,
+            fill=colour,
+        )
     draw_mark(pen, look.mark, (width * 0.5, height * 0.92), width * 0.05, (255, 250, 235, 220))
     return art

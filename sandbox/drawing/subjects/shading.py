@@ -19,7 +19,9 @@ WHITER = 0.42
 
 def shade(form: Form, light: Light, ground: Rgb) -> Image.Image:
     """The form under `light` over a surface of colour `ground`; RGBa, premultiplied."""
-    light = replace(light, key=mix(light.key, (1, 1, 1), WHITER), fill=mix(light.fill, (0.6, 0.6, 0.6), WHITER))
+    light = replace(
+        light, key=mix(light.key, (1, 1, 1), WHITER), fill=mix(light.fill, (0.6, 0.6, 0.6), WHITER)
+    )
     nx, ny, nz = (form.normal[..., i] for i in range(3))
     gloss, tight, metal, clear, glow = (form.stuff[..., i] for i in range(5))
     diffuse = _diffuse(nx, ny, nz, light, ground)
@@ -33,9 +35,13 @@ def shade(form: Form, light: Light, ground: Rgb) -> Image.Image:
     body += rim[..., None] * array(mix(light.key, (1, 1, 1), 0.35))
     body += form.albedo * (glow * 0.95)[..., None]
     body = body / (1 + np.maximum(body - 0.85, 0) * 0.9)
-    seen = form.alpha * (1 - clear * (1 - 0.75 * np.clip(edge * 2.2 + shine * mirror.mean(-1), 0, 1)))
+    seen = form.alpha * (
+        1 - clear * (1 - 0.75 * np.clip(edge * 2.2 + shine * mirror.mean(-1), 0, 1))
+    )
     body = np.clip(body, 0, 1)
-    return Image.fromarray((np.dstack([body * seen[..., None], seen]) * 255 + 0.5).astype(np.uint8), "RGBa")
+    return Image.fromarray(
+        (np.dstack([body * seen[..., None], seen]) * 255 + 0.5).astype(np.uint8), "RGBa"
+    )
 
 
 def _diffuse(nx: Floats, ny: Floats, nz: Floats, light: Light, ground: Rgb) -> Floats:
@@ -47,7 +53,8 @@ def _diffuse(nx: Floats, ny: Floats, nz: Floats, light: Light, ground: Rgb) -> F
     fill = array(mix(light.fill, light.middle, 0.35))
     bounce = array(mix(ground, light.fill, 0.3))
     around = fill * up[..., None] * 0.62 + bounce * (1 - up)[..., None] * 0.5
-    return (key[..., None] * array(light.key) * (0.45 + 0.72 * light.power) + around) * EXPOSED
+    lit: Floats = key[..., None] * array(light.key) * (0.45 + 0.72 * light.power) + around
+    return lit * EXPOSED
 
 
 def _mirror(nx: Floats, ny: Floats, nz: Floats, tight: Floats, light: Light, ground: Rgb) -> Floats:
@@ -66,7 +73,8 @@ def _mirror(nx: Floats, ny: Floats, nz: Floats, tight: Floats, light: Light, gro
 
 def _strip(at: Floats, centre: float, half: float, soft: Floats) -> Floats:
     t = np.clip((half + soft - np.abs(at - centre)) / (2 * soft), 0, 1)
-    return t * t * (3 - 2 * t) * half / (half + soft * 0.5)
+    strip: Floats = t * t * (3 - 2 * t) * half / (half + soft * 0.5)
+    return strip
 
 
 def _rim(nx: Floats, ny: Floats, nz: Floats, light: Light) -> Floats:

@@ -4,6 +4,7 @@ import numpy as np
 
 from sandbox.drawing.kit.colour import Floats, mix, scale, turned
 from sandbox.drawing.kit.noise import cloud, smooth
+from sandbox.drawing.kit.outline import outline
 from sandbox.drawing.scene import Look, Rgb
 from sandbox.drawing.subjects.form import STUFFS, Form, Stuff, without
 from sandbox.drawing.subjects.turned import mouth, turn
@@ -20,8 +21,17 @@ def mug(form: Form, look: Look) -> None:
     stuff = GLAZE if look.finish == "satin" else STUFFS[look.finish]
     ring = without(form.ellipse(0.42, 0.55, 0.20, 0.25), form.ellipse(0.41, 0.55, 0.115, 0.165))
     form.lay(ring, look.body, stuff, form.puffed(ring, 0.035))
-    body = turn(form, [(0.14, wide), (0.16, wide * 1.005), (0.7, wide * 0.97), (0.93, wide * 0.90), (1.0, wide * 0.72)],
-                softness=0.03)
+    body = turn(
+        form,
+        [
+            (0.14, wide),
+            (0.16, wide * 1.005),
+            (0.7, wide * 0.97),
+            (0.93, wide * 0.90),
+            (1.0, wide * 0.72),
+        ],
+        softness=0.03,
+    )
     form.lay(body.mask, look.body, stuff, body.normal)
     form.tint(body.ring(0.86, 1.0, form.size), mix(look.body, look.accent, 0.8), 0.9)
     wrap_label(form, body, look, 0.30, 0.80, plain=True)
@@ -48,8 +58,11 @@ def cup(form: Form, look: Look) -> None:
     sleeve = body.ring(0.36, 0.78, form.size)
     form.lay(sleeve, look.label, Stuff(0.06, 0.1), body.normal)
     wrap_label(form, body, look, 0.38, 0.76, plain=False)
-    lid = turn(form, [(0.03, 0.255), (0.045, 0.265), (0.095, 0.272), (0.10, 0.298), (0.135, 0.298), (0.142, 0.29)],
-               softness=0.004)
+    lid = turn(
+        form,
+        outline("0.03,0.255 0.045,0.265 0.095,0.272 0.1,0.298 0.135,0.298 0.142,0.29"),
+        softness=0.004,
+    )
     form.lay(lid.mask, look.accent, Stuff(0.45, 0.6), lid.normal)
     top = mouth(form, 0.035, 0.25, mix(look.accent, (1, 1, 1), 0.15), Stuff(0.4, 0.6))
     hole = form.ellipse(0.12, 0.02, 0.03, 0.007)
@@ -66,9 +79,16 @@ def glass(form: Form, look: Look) -> None:
     form.lay(body.mask, (0.93, 0.96, 0.97), CLEAR, body.normal)
     drink = body.ring(0.25, 0.92, form.size) * (np.abs(form.x) < wide * 0.93)
     deep = np.clip((form.y - 0.2) / 0.75, 0, 1)[..., None]
-    colour = np.asarray(look.body, np.float32) * (1 - deep) + np.asarray(
-        turned(look.body, -0.02, 1.15, 0.72), np.float32) * deep
-    form.lay(drink * 0.95, np.broadcast_to(colour, (*form.shape, 3)), Stuff(0.8, 0.95, 0, 0.22, 0.15), body.normal)
+    colour = (
+        np.asarray(look.body, np.float32) * (1 - deep)
+        + np.asarray(turned(look.body, -0.02, 1.15, 0.72), np.float32) * deep
+    )
+    form.lay(
+        drink * 0.95,
+        np.broadcast_to(colour, (*form.shape, 3)),
+        Stuff(0.8, 0.95, 0, 0.22, 0.15),
+        body.normal,
+    )
     for x, y, lean in ((-0.10, 0.32, 0.3), (0.09, 0.37, -0.4), (-0.03, 0.50, 0.15)):
         cube = _cube(form, x, y, lean)
         form.lay(cube * 0.55, (0.95, 0.98, 1.0), Stuff(0.95, 0.9, 0, 0.3), form.puffed(cube, 0.03))
@@ -87,15 +107,35 @@ def bowl(form: Form, look: Look) -> None:
     """A bowl heaped with food."""
     wide = 0.95
     rng = np.random.default_rng(look.mark + 11)
-    body = turn(form, [(0.42, wide), (0.46, wide * 0.995), (0.72, wide * 0.84), (0.92, wide * 0.5), (0.95, wide * 0.46),
-                       (1.0, wide * 0.46)], softness=0.03)
+    body = turn(
+        form,
+        [
+            (0.42, wide),
+            (0.46, wide * 0.995),
+            (0.72, wide * 0.84),
+            (0.92, wide * 0.5),
+            (0.95, wide * 0.46),
+            (1.0, wide * 0.46),
+        ],
+        softness=0.03,
+    )
     form.lay(body.mask, look.body, GLAZE, body.normal)
     form.tint(body.ring(0.50, 0.535, form.size), look.accent, 0.9)
     mouth(form, 0.44, wide, mix(look.body, (1, 1, 1), 0.35), GLAZE, opened=0.20)
     well = form.ellipse(0, 0.44 - wide * 0.20, wide * 0.93, wide * 0.175)
     form.lay(well, scale(look.body, 0.5), GLAZE)
-    _heap(form, rng, wide, [(0.36, 0.60, 0.26), (0.90, 0.34, 0.24), (0.97, 0.76, 0.32), (0.98, 0.93, 0.80),
-                            (0.55, 0.30, 0.20)])
+    _heap(
+        form,
+        rng,
+        wide,
+        [
+            (0.36, 0.60, 0.26),
+            (0.90, 0.34, 0.24),
+            (0.97, 0.76, 0.32),
+            (0.98, 0.93, 0.80),
+            (0.55, 0.30, 0.20),
+        ],
+    )
 
 
 def _heap(form: Form, rng: np.random.Generator, wide: float, colours: list[Rgb]) -> None:
@@ -136,8 +176,13 @@ def _wobble(form: Form, y: float) -> Floats:
     """A hand-made round: an ellipse with an uneven edge."""
     turn_ = np.linspace(0, 2 * np.pi, 40, endpoint=False)
     uneven = 1 + 0.018 * np.sin(turn_ * 5 + 1) + 0.014 * np.sin(turn_ * 9)
-    return form.polygon([(1.17 * u * float(np.cos(t)), y + 0.365 * u * float(np.sin(t)))
-                         for t, u in zip(turn_, uneven, strict=True)], curved=True)
+    return form.polygon(
+        [
+            (1.17 * u * float(np.cos(t)), y + 0.365 * u * float(np.sin(t)))
+            for t, u in zip(turn_, uneven, strict=True)
+        ],
+        curved=True,
+    )
 
 
 def _toppings(form: Form, rng: np.random.Generator) -> None:
@@ -145,7 +190,12 @@ def _toppings(form: Form, rng: np.random.Generator) -> None:
         turn_, far = i * 2.4, 0.88 * float(np.sqrt((i + 0.6) / 18))
         x, y = 1.0 * far * float(np.cos(turn_)), 0.505 + 0.28 * far * float(np.sin(turn_))
         if i % 3 == 0:
-            points = [(x - 0.10, y), (x - 0.02, y - 0.035), (x + 0.10, y - 0.008), (x + 0.01, y + 0.026)]
+            points = [
+                (x - 0.10, y),
+                (x - 0.02, y - 0.035),
+                (x + 0.10, y - 0.008),
+                (x + 0.01, y + 0.026),
+            ]
             leaf = form.polygon(points, curved=True)
             form.lay(leaf, (0.20, 0.44, 0.14), Stuff(0.4, 0.7), form.puffed(leaf, 0.025))
         else:
@@ -156,25 +206,41 @@ def _toppings(form: Form, rng: np.random.Generator) -> None:
 
 def burger(form: Form, look: Look) -> None:
     """A burger, stacked high."""
+
     def layer(y: float, across: float, down: float, colour: Rgb, gloss: float = 0.25) -> None:
         mask = form.slab(-across, y - down, across, y + down, down)
         form.lay(mask, colour, Stuff(gloss, 0.6), form.puffed(mask, down * 0.8))
 
     layer(0.90, 0.56, 0.10, (0.80, 0.52, 0.24))
     layer(0.74, 0.60, 0.085, (0.34, 0.17, 0.09), 0.35)
-    cheese = form.polygon([(-0.60, 0.655), (0.60, 0.655), (0.50, 0.70), (0.40, 0.69), (0.28, 0.82), (0.16, 0.70),
-                           (-0.2, 0.69), (-0.34, 0.79), (-0.46, 0.69)])
+    cheese = form.polygon(
+        outline(
+            "-0.6,0.655 0.6,0.655 0.5,0.7 0.4,0.69 0.28,0.82 0.16,0.7 -0.2,0.69 "
+            "-0.34,0.79 -0.46,0.69"
+        )
+    )
     form.lay(cheese, (0.98, 0.72, 0.18), Stuff(0.5, 0.7), form.puffed(cheese, 0.02))
     layer(0.60, 0.57, 0.045, (0.82, 0.18, 0.12), 0.5)
-    frill = form.polygon([(0.64 * float(np.cos(t)) * (1 + 0.03 * (i % 2)), 0.525 + 0.05 * float(np.sin(t)) + 0.02 * (i % 2))
-                          for i, t in enumerate(np.linspace(0, 2 * np.pi, 40, endpoint=False))], curved=True)
+    frill = form.polygon(
+        [
+            (
+                0.64 * float(np.cos(t)) * (1 + 0.03 * (i % 2)),
+                0.525 + 0.05 * float(np.sin(t)) + 0.02 * (i % 2),
+            )
+            for i, t in enumerate(np.linspace(0, 2 * np.pi, 40, endpoint=False))
+        ],
+        curved=True,
+    )
     form.lay(frill, (0.42, 0.66, 0.22), Stuff(0.35, 0.6), form.puffed(frill, 0.02))
-    bun = form.polygon([(-0.58, 0.48), (-0.57, 0.30), (-0.40, 0.10), (0, 0.02), (0.40, 0.10), (0.57, 0.30),
-                        (0.58, 0.48), (0.3, 0.52), (-0.3, 0.52)], curved=True)
+    bun = form.polygon(
+        outline(
+            "-0.58,0.48 -0.57,0.3 -0.4,0.1 0,0.02 0.4,0.1 0.57,0.3 0.58,0.48 0.3,0.52 -0.3,0.52"
+        ),
+        curved=True,
+    )
     form.lay(bun, (0.82, 0.50, 0.20), Stuff(0.45, 0.5), form.puffed(bun, 0.2))
     rng = np.random.default_rng(3)
     for _ in range(26):
         x, y = rng.uniform(-0.45, 0.45), rng.uniform(0.08, 0.3)
         if abs(x) < 0.5 * (y / 0.32) ** 0.5:
             form.tint(form.ellipse(x, y, 0.018, 0.010), (0.99, 0.91, 0.70))
-

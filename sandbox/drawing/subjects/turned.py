@@ -30,7 +30,8 @@ class Turned:
     def ring(self, top: float, bottom: float, size: int) -> Floats:
         """The mask of the band between two heights."""
         edge = np.clip((self.down - top) * size + 0.5, 0, 1)
-        return self.mask * edge * np.clip((bottom - self.down) * size + 0.5, 0, 1)
+        band: Floats = self.mask * edge * np.clip((bottom - self.down) * size + 0.5, 0, 1)
+        return band
 
 
 def turn(form: Form, profile: Profile, centre: float = 0.0, softness: float = 0.008) -> Turned:
@@ -66,7 +67,12 @@ def turn(form: Form, profile: Profile, centre: float = 0.0, softness: float = 0.
 
 
 def mouth(
-    form: Form, y: float, radius: float, colour: Rgb, stuff: Stuff, centre: float = 0.0,
+    form: Form,
+    y: float,
+    radius: float,
+    colour: Rgb,
+    stuff: Stuff,
+    centre: float = 0.0,
     opened: float = TILT,
 ) -> Floats:
     """A round top whose front edge lies at `y`, laid facing up; gives its mask."""
