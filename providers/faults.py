@@ -28,6 +28,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import Enum, auto
+from math import isfinite, nan
 
 import httpx
 import httpx2
@@ -200,16 +201,21 @@ def seconds_until(retry_after: str | None, now: datetime) -> float | None:
     if retry_after is None:
         return None
     try:
-        return max(0.0, float(retry_after))
+        seconds = float(retry_after)
     except ValueError:
-        pass
+        seconds = _seconds_until_date(retry_after, now)
+    return max(0.0, seconds) if isfinite(seconds) else None
+
+
+def _seconds_until_date(retry_after: str, now: datetime) -> float:
+    """NaN where the text is no date."""
     try:
         moment = parsedate_to_datetime(retry_after)
     except ValueError:
-        return None
+        return nan
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
+    return (moment - now).total_seconds()
 
 
 def shortened(said: str) -> str:

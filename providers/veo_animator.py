@@ -1,6 +1,7 @@
 """Veo as an animator: Google's enterprise long-running predictions."""
 
 from collections.abc import AsyncIterator
+from urllib.parse import quote
 
 from google.genai.types import (
     GeneratedVideo,
@@ -190,5 +191,5 @@ def _address(asked: Asked, video: Video) -> str:
         raise asked.unreadable("the clip has neither bytes nor an address")
     bucket_and_name = video.uri.removeprefix("gs://")
     if bucket_and_name != video.uri:
-        return f"https://storage.googleapis.com/{bucket_and_name}"
+        return f"https://storage.googleapis.com/{quote(bucket_and_name)}"
     return video.uri
