@@ -15,7 +15,7 @@ from media.looks import HEIGHT, WIDTH, Looks, Luma
 from media.loudness import EBUR128, Loudness, read_summary
 from media.packets import Packet, read_packets
 from media.probe import probe
-from media.sniff import Family, Kind, address, demand, guarded
+from media.sniff import Family, Kind, address, demand, guarded, option_list
 from media.sound import CHANNELS, RAW_INPUT
 
 LONGEST_FILM_S = 600
@@ -118,7 +118,7 @@ async def _luma(path: Path, kind: Kind, options: list[str]) -> Luma:
 
 def luma_arguments(path: Path, kind: Kind, options: list[str]) -> list[str]:
     """FFmpeg's arguments that decode strictly into small grey frames on standard output."""
-    hardened = [word for pair in guarded(path, kind).items() for word in (f"-{pair[0]}", pair[1])]
+    hardened = option_list(guarded(path, kind))
     grey = f"scale={WIDTH}:{HEIGHT}:flags=area:out_range=pc,format=gray"
     return [
         *("-xerror", "-err_detect", "explode", *hardened, *options, "-i", address(path)),

@@ -1,5 +1,6 @@
 """Narration, effects and music become one sound: balanced, ducked, at the buyer's loudness."""
 
+import asyncio
 import math
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,9 +41,9 @@ class Mixed:
 
 
 async def mix(plan: MixPlan, out: Path, *, profile: Profile) -> Mixed:
-    """Mixes `plan` into `out`, 48 kHz stereo FLAC of exactly `plan.length` samples, at the
-    loudness of `profile`.
+    """Mixes `plan` into `out`: 48 kHz stereo FLAC of exactly `plan.length` samples.
 
+    Its loudness and true peak are what `profile` asks for, with room for the AAC encode.
     Raises `MediaError` that lists every fault of the plan, before anything is decoded; or that
     names a line of narration which is silent.
     """
@@ -53,7 +54,8 @@ async def mix(plan: MixPlan, out: Path, *, profile: Profile) -> Mixed:
     paths = [cue.path for cue in cues] + ([plan.music] if plan.music else [])
     sounds = await decode(paths)
     lines, effects = sounds[: len(plan.narration)], sounds[len(plan.narration) : len(cues)]
-    film, notes = balanced(plan, lines, effects, sounds[-1] if plan.music else None)
+    music = sounds[-1] if plan.music else None
+    film, notes = await asyncio.to_thread(balanced, plan, lines, effects, music)
     heard, more = await finish(film, out, profile=profile)
     return Mixed(plan.length, heard.integrated_lkfs, heard.true_peak_dbtp, (*notes, *more))
 

@@ -1,5 +1,6 @@
 """A moving still: an eased, slow camera over a picture, for a scene whose clip cannot be had."""
 
+import asyncio
 import io
 import math
 import random
@@ -112,4 +113,6 @@ async def _drawn(
 ) -> AsyncIterator[bytes]:
     for number in range(frames):
         box = move.at(number / max(1, frames - 1))
-        yield still.resize(size, Image.Resampling.BICUBIC, box=box).tobytes()
+        # In a thread: a frame takes 25 ms, in which nothing else would get its turn.
+        shot = await asyncio.to_thread(still.resize, size, Image.Resampling.BICUBIC, box)
+        yield shot.tobytes()

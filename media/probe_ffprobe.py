@@ -9,7 +9,7 @@ from typing import Any
 from contracts.errors import MediaError
 from media.facts import AudioFacts, Colour, MediaFacts, VideoFacts
 from media.process import Limits, child
-from media.sniff import Kind, address, guarded
+from media.sniff import Kind, address, guarded, option_list
 
 LIMITS = Limits(cpu_s=30)
 LONGEST_ANSWER_BYTES = 4 << 20
@@ -37,7 +37,7 @@ async def read(path: Path, kind: Kind, program: str, *, timeout_s: float) -> Med
 
 
 async def _ask(path: Path, kind: Kind, program: str, timeout_s: float) -> dict[str, Any]:
-    options = [word for name, value in guarded(path, kind).items() for word in (f"-{name}", value)]
+    options = option_list(guarded(path, kind))
     questions = ["-show_streams", "-show_format", "-show_data_hash", "sha256", "-of", "json"]
     command = [program, "-v", "error", *options, *questions, address(path)]
     try:

@@ -118,6 +118,11 @@ def guarded(path: Path, kind: Kind) -> dict[str, str]:
     }
 
 
+def option_list(options: dict[str, str]) -> list[str]:
+    """`options` as words of a command line."""
+    return [word for name, value in options.items() for word in (f"-{name}", value)]
+
+
 def address(path: Path) -> str:
     """`path` for `-i`; the explicit protocol keeps a colon in a name from meaning another."""
     return f"file:{path}"

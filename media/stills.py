@@ -1,7 +1,7 @@
 """Still pictures from films: a poster frame, a contact sheet."""
 
 import io
-import math
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from contracts.errors import MediaError
 from media.ffmpeg import run
 from media.motion import moving_still, opened
 from media.probe import probe_picture
-from media.sniff import Family, address, demand, guarded
+from media.sniff import Family, address, demand, guarded, option_list
 
 __all__ = ["contact_sheet", "moving_still", "poster", "tiled"]
 
@@ -46,10 +46,8 @@ async def poster(video: Path, frame: int) -> bytes:
 
 def poster_arguments(video: Path, seek_s: float) -> list[str]:
     """FFmpeg's arguments for the first frame from `seek_s` on, as PNG on standard output."""
-    kind = demand(video, Family.FILM)
-    hardened = [word for pair in guarded(video, kind).items() for word in (f"-{pair[0]}", pair[1])]
     return [
-        *hardened,
+        *_hardened(video),
         *("-ss", f"{seek_s:.6f}", "-i", address(video), "-map", "0:v:0", "-frames:v", "1"),
         *("-vf", "scale=in_color_matrix=auto:out_range=pc,format=rgb24"),
         *("-c:v", "png", "-f", "image2pipe", "pipe:1"),
@@ -57,22 +55,54 @@ def poster_arguments(video: Path, seek_s: float) -> list[str]:
 
 
 async def contact_sheet(video: Path, *, count: int = 8, cell_width: int = 480) -> bytes:
-    """`count` frames spread evenly over `video`, side by side, as one JPEG."""
+    """`count` keyframes spread evenly over `video`, side by side, as one JPEG."""
     clip = await probe_picture(video)
-    total = clip.frames or round(clip.duration_s * clip.rate)
-    numbers = [min(total - 1, total * (2 * at + 1) // (2 * count)) for at in range(count)]
-    return tiled([await poster(video, number) for number in numbers], cell_width=cell_width)
+    seeks_s = [float(clip.duration_s * (2 * at + 1) / (2 * count)) for at in range(count)]
+    with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
+        cells = [Path(folder) / f"{at}.png" for at in range(count)]
+        await run(
+            sheet_arguments(video, seeks_s, cells, cell_width),
+            timeout_s=TIMEOUT_S,
+            purpose=f"take {count} frames of {video.name}",
+            makes=cells,
+        )
+        return tiled([cell.read_bytes() for cell in cells], cell_width=cell_width)
+
+
+def sheet_arguments(
+    video: Path, seeks_s: Sequence[float], cells: Sequence[Path], cell_width: int
+) -> list[str]:
+    """FFmpeg's arguments that write the keyframe before each of `seeks_s` to its PNG."""
+    hardened = _hardened(video)
+    inputs: list[str] = []
+    outputs: list[str] = []
+    within = f"scale={cell_width}:{cell_width}:force_original_aspect_ratio=decrease,format=rgb24"
+    for number, (seek_s, cell) in enumerate(zip(seeks_s, cells, strict=True)):
+        # One thread each: more of them hold frames back, and only the first one is wanted.
+        inputs += [
+            *hardened,
+            "-threads",
+            "1",
+            "-noaccurate_seek",
+            "-ss",
+            f"{seek_s:.6f}",
+            "-i",
+            address(video),
+        ]
+        outputs += ["-map", f"{number}:v:0", "-vf", within, "-frames:v", "1", "-c:v", "png"]
+        outputs += ["-f", "image2", "-update", "1", address(cell)]
+    return [*inputs, *outputs]
 
 
 def tiled(pictures: Sequence[bytes], *, columns: int | None = None, cell_width: int = 480) -> bytes:
     """The pictures side by side, none cropped nor stretched, as one JPEG.
 
-    `columns` None makes the sheet about as wide as high, four pictures at most.
+    `columns` None chooses four at most, and a number that leaves no gap where there is one.
     """
     if not pictures:
         raise MediaError("a contact sheet needs a picture")
     images = [opened(picture) for picture in pictures]
-    columns = columns or min(4, math.ceil(math.sqrt(len(images))))
+    columns = columns or _columns(len(images))
     cells = [_within(image, cell_width) for image in images]
     cell_height = max(cell.height for cell in cells)
     rows = -(-len(cells) // columns)
@@ -83,6 +113,15 @@ def tiled(pictures: Sequence[bytes], *, columns: int | None = None, cell_width: 
         top = GUTTER + at // columns * step[1] + (cell_height - cell.height) // 2
         sheet.paste(cell, (left, top))
     return _jpeg(sheet, SHEET_QUALITY)
+
+
+def _columns(pictures: int) -> int:
+    full = (each for each in (4, 3, 2) if pictures % each == 0)
+    return next(full, min(3, pictures))
+
+
+def _hardened(video: Path) -> list[str]:
+    return option_list(guarded(video, demand(video, Family.FILM)))
 
 
 def _within(image: Image.Image, side: int) -> Image.Image:
