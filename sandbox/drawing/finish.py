@@ -23,9 +23,9 @@ def vignette(width: int, height: int) -> Image.Image:
 def grain(width: int, height: int, seed: int, strength: float = GRAIN) -> Image.Image:
     """Film grain around mid-grey (mode L), the same for the same seed."""
     rng = np.random.default_rng(seed & 0xFFFFFFFF)
-    tile = np.clip(rng.normal(128, strength, (GRAIN_TILE, GRAIN_TILE)), 0, 255).astype(np.uint8)
+    tile = np.clip(np.rint(rng.normal(128, strength, (GRAIN_TILE, GRAIN_TILE))), 0, 255)
     across, down = -(-width // GRAIN_TILE), -(-height // GRAIN_TILE)
-    return Image.fromarray(np.tile(tile, (down, across))[:height, :width].copy())
+    return Image.fromarray(np.tile(tile, (down, across))[:height, :width].astype(np.uint8))
 
 
 def finished(picture: Image.Image, seed: int) -> Image.Image:

@@ -20,6 +20,7 @@ THREADS = 2
 AHEAD = 4
 """Frames in the making before FFmpeg has taken the first of them."""
 TIMEOUT_S = 600.0
+BT709 = "setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv"
 
 
 async def move(
@@ -62,38 +63,17 @@ async def move(
 
 
 def encoding(width: int, height: int, fps: Fraction, out: Path) -> list[str]:
-    """FFmpeg's arguments for raw frames on standard input."""
+    """FFmpeg's arguments for raw frames on standard input.
+
+    The frames are declared BT.709 before the encoder: told only of the output's colours,
+    FFmpeg takes untagged input for BT.601 and converts it.
+    """
+    raw = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{width}x{height}"]
+    codec = ["-c:v", "libx264", "-preset", "superfast", "-crf", "16", "-pix_fmt", "yuv420p"]
+    rate = ["-r", f"{fps.numerator}/{fps.denominator}"]
     return [
-        "-f",
-        "rawvideo",
-        "-pix_fmt",
-        "yuv420p",
-        "-s",
-        f"{width}x{height}",
-        "-r",
-        f"{fps.numerator}/{fps.denominator}",
-        "-i",
-        "pipe:0",
-        "-an",
-        "-c:v",
-        "libx264",
-        "-preset",
-        "superfast",
-        "-crf",
-        "16",
-        "-pix_fmt",
-        "yuv420p",
-        "-color_primaries",
-        "bt709",
-        "-color_trc",
-        "bt709",
-        "-colorspace",
-        "bt709",
-        "-color_range",
-        "tv",
-        "-movflags",
-        "+faststart",
-        str(out),
+        *(*raw, *rate, "-i", "pipe:0", "-an", "-vf", BT709, *codec),
+        *("-movflags", "+faststart", str(out)),
     ]
 
 
