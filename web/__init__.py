@@ -1,0 +1,1 @@
+"""Product pages: fetched without reaching where they must not, and reduced to what they say."""

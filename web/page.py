@@ -1,0 +1,78 @@
+"""`contracts.services.PageReader`: a page fetched under guard and reduced to what it says."""
+
+import asyncio
+import re
+
+from contracts.errors import PageError
+from contracts.services import WebPage
+from web.charset import decode
+from web.depth import DEEPEST, depth
+from web.extract import extract
+from web.fetch import Fetched, GuardedFetcher
+
+WALL_CHARACTERS = 600
+"""A page that says less than this may be nothing but a wall before the page."""
+
+_SIGNATURES = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP file"), (b"\x89PNG", "a picture"))
+_LOGIN = re.compile(r"<input[^>]+type\s*=\s*[\"']?password", re.IGNORECASE)
+_COOKIES = re.compile(r"\b(cookies?|consent|einwilligung|consentement|consenso)\b", re.IGNORECASE)
+_ROBOT_CHECK = re.compile(
+    r"\b(captcha|are you (a )?(human|robot)|checking your browser|just a moment|"
+    r"verify(ing)? you are)",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+
+
+class WebPageReader:
+    """Reads product pages through a guarded fetcher."""
+
+    def __init__(self, fetcher: GuardedFetcher) -> None:
+        self._fetcher = fetcher
+
+    async def read(self, url: str) -> WebPage:
+        """The page's text and pictures; `PageError` says in a line why it cannot be had."""
+        fetched = await self._fetcher.get_page(url)
+        try:
+            return await asyncio.to_thread(_reduced, fetched)
+        except PageError as refused:
+            raise PageError(f"cannot use {url}: {refused}") from refused
+
+
+def _reduced(fetched: Fetched) -> WebPage:
+    for signature, name in _SIGNATURES:
+        if fetched.body.startswith(signature):
+            raise PageError(f"it is {name}, not a web page")
+    html = decode(fetched.body, fetched.charset)
+    if not html.strip():
+        raise PageError("it is empty")
+    if "\x00" in html:
+        raise PageError("it holds binary data, not text")
+    if (nested := depth(html)) > DEEPEST:
+        raise PageError(f"it nests {nested} elements in one another, which no page does")
+    page = extract(_as_html(html, fetched.content_type), fetched.url)
+    _refuse_walls(html, page)
+    return page
+
+
+def _as_html(text: str, content_type: str) -> str:
+    if content_type != "text/plain":
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    return "".join(f"<p>{line}</p>" for line in escaped.splitlines())
+
+
+def _refuse_walls(html: str, page: WebPage) -> None:
+    """Raises for a page that answered with something else than itself, saying with what."""
+    if len(page.text) < WALL_CHARACTERS:
+        if _LOGIN.search(html):
+            raise PageError("it shows a login form in place of a page")
+        if _ROBOT_CHECK.search(f"{page.title} {page.text}"):
+            raise PageError("it asks whether a human is reading, and so shows nothing else")
+    if page.text or page.description:
+        return
+    if _COOKIES.search(html):
+        raise PageError("it shows nothing but a cookie notice")
+    if _SCRIPT.search(html):
+        raise PageError("it is built by JavaScript in the browser, and has no text without it")
+    raise PageError("it has no text")
