@@ -30,11 +30,11 @@ def answer(
     The same arguments always give the same text. Raises ValueError for a schema that no value
     keeps.
     """
-    desk = Desk(conceive(read(system, prompt), seed), critique(images))
     if schema is None:
-        return _prose(desk)
+        return _prose(Desk(conceive(read(system, prompt), seed), critique(images)))
     names = frozenset(map(snake, Dialect(schema).plain(schema).get("properties", {})))
-    return json.dumps(Filler(schema, Writer(desk, names)).fill(), ensure_ascii=False)
+    desk = Desk(conceive(read(system, prompt), seed, names), critique(images))
+    return json.dumps(Filler(schema, Writer(desk)).fill(), ensure_ascii=False)
 
 
 def _prose(desk: Desk) -> str:

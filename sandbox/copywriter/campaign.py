@@ -3,16 +3,24 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from sandbox.copywriter.english import capital, count_words, to_reader, uncapital, with_article
+from sandbox.copywriter.english import (
+    capital,
+    count_words,
+    to_reader,
+    uncapital,
+    with_right_articles,
+)
 from sandbox.copywriter.lexicon import ANYTHING, World, world_of
 from sandbox.copywriter.lexicon.objects import as_one, package_of, thing_of
-from sandbox.copywriter.looks import Look, Palette, look_for
+from sandbox.copywriter.looks import LOOKS, Look, Palette, look_for, look_named
 from sandbox.copywriter.reading import Brief
+from sandbox.copywriter.reading.facts import Fact
 from sandbox.copywriter.reading.finding import stated
+from sandbox.copywriter.reading.notes import tone_in
 from sandbox.copywriter.reading.product import Product
 from sandbox.copywriter.treatments import TREATMENTS, Treatment
 
@@ -32,7 +40,10 @@ class Hero:
 
 @dataclass(frozen=True)
 class Campaign:
-    """Everything decided before a word is written. The same brief, seed and notes decide the same."""
+    """Everything decided before a word is written. The same brief, seed and notes decide the same.
+
+    `told` is what earlier results in the prompt say, in lower case: what they chose is chosen again.
+    """
 
     brief: Brief
     world: World
@@ -42,25 +53,20 @@ class Campaign:
     hero: Hero
     place: str
     seed: int
+    told: str
 
     def pick(self, options: Sequence[T], purpose: str) -> T:
         """One of the options: what earlier results already say, else drawn for this purpose by
         brief and seed.
         """
-        told = self.told
         for option in options:
-            if isinstance(option, str) and len(option) > 8 and option.lower() in told:
+            if isinstance(option, str) and len(option) > 8 and option.lower() in self.told:
                 return option
         return options[self.draw(purpose) % len(options)]
 
     def draw(self, purpose: str) -> int:
         """A large number that depends on brief, notes, seed and purpose alone."""
         return drawn(self.brief, self.seed, purpose)
-
-    @cached_property
-    def told(self) -> str:
-        """What earlier results in the prompt say, in lower case."""
-        return told_in(self.brief)
 
     @cached_property
     def features(self) -> tuple[str, ...]:
@@ -154,32 +160,53 @@ def told_in(brief: Brief) -> str:
     return "\n".join((*texts, *lists)).lower()
 
 
-def conceive(brief: Brief, seed: int) -> Campaign:
-    """The campaign for a brief: treatments, looks and palettes named by earlier results are kept."""
-    told = "" if brief.notes else told_in(brief)
-    world = world_of(
-        brief.product.kind,
-        f"{brief.product.name} {brief.text} {brief.stated('industry', 'category') or ''} {brief.page[:400]}",
-    )
-    look = look_for(brief.tone or world.tone)
-    treatment = _treatment(brief, look, told, seed)
+def conceive(brief: Brief, seed: int, answer_names: frozenset[str] = frozenset()) -> Campaign:
+    """The campaign for a brief; what earlier results decided is kept unless notes ask for another tone.
+
+    Facts that have the names of this very answer are its earlier version, and are left out.
+    """
+    brief = replace(brief, facts=_without_replaced(brief.facts, answer_names))
+    told = told_in(brief)
+    kind = f"{brief.product.name} {brief.text} {brief.stated('industry', 'category') or ''}"
+    world = world_of(brief.product.kind, f"{kind} {brief.page[:400]}")
+    before = look_named(told)
+    wanted = tone_in(brief.notes)
+    look = look_for(wanted) if wanted else before or look_for(brief.tone or world.tone)
+    if before is not None and look is not before:
+        told = ""
     palette = _palette(brief, look, told, seed)
-    place = brief.wishes.place or world.place
     return Campaign(
-        brief,
-        world,
-        look,
-        treatment,
-        palette,
-        _hero(brief, world, palette, seed),
-        place,
-        seed,
+        brief=brief,
+        world=world,
+        look=look,
+        treatment=_treatment(brief, look, told, seed),
+        palette=palette,
+        hero=_hero(brief, world, palette, seed),
+        place=brief.wishes.place or world.place,
+        seed=seed,
+        told=told,
     )
+
+
+def _without_replaced(facts: Sequence[Fact], names: frozenset[str]) -> tuple[Fact, ...]:
+    """The facts without those of an object that has most of the names that are asked for now."""
+    stated: dict[tuple[str, ...], set[str]] = {}
+    for fact in facts:
+        stated.setdefault(fact.where, set()).add(fact.key)
+    old = {
+        where
+        for where, keys in stated.items()
+        if len(keys & names) >= 2 and len(keys & names) * 10 >= len(names) * 6
+    }
+    inside = [
+        fact for fact in facts if any(fact.where[: len(where)] == where and where for where in old)
+    ]
+    return tuple(fact for fact in facts if fact not in inside)
 
 
 def _treatment(brief: Brief, look: Look, told: str, seed: int) -> Treatment:
     for treatment in TREATMENTS:
-        if told and any(_bones(line) in told for line in treatment.arc + (treatment.visual,)):
+        if told and any(_bones(line) in told for line in (*treatment.arc, treatment.visual)):
             return treatment
     fitting = [treatment for treatment in TREATMENTS if look.tone in treatment.tones]
     return fitting[drawn(brief, seed, "treatment") % len(fitting)]
@@ -209,7 +236,12 @@ def _palette(brief: Brief, look: Look, told: str, seed: int) -> Palette:
 
 def _stated_palette(items: list[object], look: Look, told: str) -> Palette | None:
     """The palette that earlier results list: as names with hex values, or as hex values alone."""
-    from_look = {value.lower(): name for each in look.palettes for name, value in each.colours}
+    known = {
+        value.lower(): name
+        for each in LOOKS.values()
+        for palette in each.palettes
+        for name, value in palette.colours
+    }
     colours: list[tuple[str, str]] = []
     for item in items:
         text = " ".join(map(str, item.values())) if isinstance(item, dict) else str(item)
@@ -217,7 +249,7 @@ def _stated_palette(items: list[object], look: Look, told: str) -> Palette | Non
         if hit:
             name = re.sub(r"[^a-zA-Z -]|hex", " ", text.replace(hit[0], " ")).strip().lower()
             colours.append(
-                (name or from_look.get(hit[0].lower(), spoken_colour(hit[0])), hit[0].upper())
+                (name or known.get(hit[0].lower(), spoken_colour(hit[0])), hit[0].upper())
             )
     grade = next(
         (each.grade for each in look.palettes if each.grade.lower() in told), look.palettes[0].grade
@@ -265,7 +297,7 @@ def _hero(brief: Brief, world: World, palette: Palette, seed: int) -> Hero:
         thing=as_one(thing or package or "box"),
     )
     noun = (thing or package or "box") if "{thing}" in template else _noun_of(template)
-    return Hero(_owned(brief.product, noun), with_article(look), at_home=own)
+    return Hero(_owned(brief.product, noun), with_right_articles(f"a {look}"), at_home=own)
 
 
 def _hero_templates(

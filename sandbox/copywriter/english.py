@@ -44,6 +44,11 @@ def with_article(phrase: str) -> str:
     return f"{article(phrase)} {phrase}"
 
 
+def with_right_articles(text: str) -> str:
+    """The text with each `a` and `an` as the word behind it asks, for texts put together from parts."""
+    return re.sub(r"\ban? (?=(\S+))", lambda hit: f"{article(hit[1])} ", text)
+
+
 def base_verb(verb: str) -> str:
     """The plain form of a third-person verb: `wakes` gives `wake`, `carries` gives `carry`."""
     if verb in _IRREGULAR:

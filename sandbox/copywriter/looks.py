@@ -446,3 +446,15 @@ LOOKS: dict[str, Look] = {
 def look_for(tone: str) -> Look:
     """The look of a tone; `warm` for a tone that has none of its own."""
     return LOOKS.get(tone, LOOKS["warm"])
+
+
+def look_named(text: str) -> Look | None:
+    """The look whose mood a lower-case text states in so many words; None where it states none."""
+    for look in LOOKS.values():
+        if any(mood.lower() in text for mood in look.moods):
+            return look
+    for look in LOOKS.values():
+        firsts = [mood.split(",")[0].lower() for mood in look.moods]
+        if any(len(first) > 12 and first in text for first in firsts):
+            return look
+    return None

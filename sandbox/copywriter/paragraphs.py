@@ -15,6 +15,18 @@ from sandbox.copywriter.english import (
 
 Paragraph = tuple[str, ...]
 
+_SPARE: tuple[Paragraph, ...] = (
+    ("Feel that?",),
+    ("There it is.",),
+    ("This is the good part.",),
+    ("Stay a second longer.",),
+    ("Look again.",),
+    ("Worth every second.",),
+    ("You can tell.",),
+    ("Ask anyone who knows.",),
+    ("Small, and not small at all.",),
+    ("Nothing else to add.",),
+)
 _WHO = re.compile(r"^(.*?)\b(?:who|that)\s+(.+)$", re.IGNORECASE)
 _NOT_PEOPLE = re.compile(
     r"\b(?:children|kids|dogs?|cats?|pets?|bab(?:y|ies)|puppies)\b", re.IGNORECASE
@@ -43,7 +55,7 @@ def english_paragraphs(campaign: Campaign, role: str, used: Collection[str]) -> 
 def feelings(campaign: Campaign, purpose: str) -> list[Paragraph]:
     """What it is like, from the product's world first, then from the shape of the story."""
     usual = _rotated(campaign, campaign.world.feelings, purpose)
-    return [*usual, *campaign.treatment.closes, ("Feel that?",), ("There it is.",)]
+    return [*usual, *campaign.treatment.closes, *_SPARE]
 
 
 def claims(campaign: Campaign, among: Collection[str] | None = None) -> Paragraph:

@@ -81,10 +81,11 @@ def _line(campaign: Campaign, role: str, budget: int, used: set[str]) -> str:
     if role == "close":
         return _closing(campaign, budget, used)
     paragraphs = _paragraphs(campaign, role, used)
-    must = _musts(campaign) if role == "turn" else [""]
+    must = _musts(campaign) if role == "turn" else [()]
     best = next(filter(None, (_fitted(paragraphs, budget, used, each) for each in must)), "")
     if best and count_words(best) * 5 < budget * 3:
-        best = _extended(best, paragraphs, budget, used)
+        more = _paragraphs(campaign, "proof", used) if role == "turn" else paragraphs
+        best = _extended(best, more, budget, used)
     return best or _short(campaign, budget)
 
 
@@ -107,16 +108,22 @@ def _short(campaign: Campaign, budget: int) -> str:
     return sentence(" ".join(campaign.brief.product.short.split()[:budget]))
 
 
-def _musts(campaign: Campaign) -> list[str]:
-    """What the line that brings the product in has to say, the best first: its promise, or its name."""
+def _musts(campaign: Campaign) -> list[tuple[str, ...]]:
+    """What the line that brings the product in has to say, the best first: its name with its promise."""
+    name = campaign.brief.product.short
     promise = to_reader(campaign.brief.promise).split(" ", 1)[-1]
-    return [*([promise] if promise and campaign.brief.language == "en" else []), campaign.brief.product.short]
+    spoken = promise and campaign.brief.language == "en"
+    return [(name, promise), (name,)] if spoken else [(name,)]
 
 
-def _fitted(paragraphs: Sequence[Paragraph], budget: int, used: set[str], must: str) -> str:
+def _fitted(
+    paragraphs: Sequence[Paragraph], budget: int, used: set[str], must: Sequence[str]
+) -> str:
     """As much of the first paragraph as the budget holds and that says what it must."""
     lines = (_opening_of(paragraph, budget, used) for paragraph in paragraphs)
-    return next((line for line in lines if line and must.lower() in line.lower()), "")
+    return next(
+        (line for line in lines if line and all(text.lower() in line.lower() for text in must)), ""
+    )
 
 
 def _opening_of(paragraph: Paragraph, budget: int, used: set[str]) -> str:

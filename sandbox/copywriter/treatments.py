@@ -115,9 +115,9 @@ TREATMENTS: tuple[Treatment, ...] = (
         (
             ("So {here_is} {product}.", "Problem, meet answer."),
             ("There is an answer.", "{Product}."),
-            ("That is why there {is} {product}.", "Simple as that."),
+            ("That is why there {is} {product}.", "That simple."),
         ),
-        (("Well, then.",), ("That was easy.", "It should be.")),
+        (("As simple as that.",), ("That was easy.", "It should be.")),
         ("The Short Answer", "Problem, Meet Answer", "Simple as That"),
     ),
     Treatment(

@@ -61,12 +61,13 @@ def _beats(desk: Desk) -> list[str]:
 
 
 def visual_language(desk: Desk, field: Field) -> list[str]:
-    """How the film looks, from its shape of story to its colours."""
+    """How the film looks, from its shape of story to its colours and its lens."""
     campaign = desk.campaign
     shape = campaign.told_as(campaign.treatment.visual)
     colours = listed([name for name, _ in campaign.palette.colours[:3]])
     return [
-        f"{shape} {capital(colours)} throughout.",
+        f"{shape} {capital(colours)} throughout, on a {campaign.look.wide}.",
+        f"{shape} {capital(campaign.look.wide)}.",
         shape,
         f"{capital(campaign.look.feel)} frames in {colours}, with {campaign.hero.name} at the centre.",
     ]

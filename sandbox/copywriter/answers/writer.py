@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from sandbox.copywriter.answers import figures, film, research, review, strategy
@@ -9,7 +10,6 @@ from sandbox.copywriter.answers.desk import Desk
 from sandbox.copywriter.english import count_words, sentence
 from sandbox.copywriter.fitting import fitted
 from sandbox.copywriter.meaning import Field, meaning
-from sandbox.copywriter.reading.facts import snake
 from sandbox.copywriter.schema.limits import TextLimits, text_limits
 
 Texts = Callable[[Desk, Field], list[str]]
@@ -70,14 +70,13 @@ _KEPT = frozenset(
 class Writer:
     """Writes one answer: every field of it from the same desk."""
 
-    def __init__(self, desk: Desk, answer_names: frozenset[str]) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self._answer_names = answer_names
 
     def text(self, field: Field, schema: Mapping[str, Any]) -> str:
         """The field's text, inside the limits of schema, description and prompt."""
         limits = self.limits(field, schema)
-        return fitted(self.candidates(field, limits), limits, self._spare())
+        return fitted(self.candidates(field, limits), limits, self._spare)
 
     def candidates(self, field: Field, limits: TextLimits | None = None) -> list[str]:
         """Texts for a field, best first."""
@@ -103,7 +102,7 @@ class Writer:
         )
 
     def _spare_items(self, concept: str, place: int) -> list[str]:
-        spare = [*self.desk.campaign.world.features, *self._spare()]
+        spare = [*self.desk.campaign.world.features, *self._spare]
         return spare[place % len(spare) :] + spare[: place % len(spare)]
 
     def natural_count(self, field: Field) -> int:
@@ -178,6 +177,7 @@ class Writer:
         """A number below `below` that this field always gets."""
         return self.desk.campaign.draw(f"{field.path} {field.name} {field.indexes}") % below
 
+    @cached_property
     def _spare(self) -> list[str]:
         """Sentences that may continue any text."""
         about = research.unknown(self.desk, Field())
@@ -213,23 +213,16 @@ class Writer:
         ]
 
     def _kept(self, concept: str, field: Field) -> list[str]:
-        """The earlier result's own words for the same thing, unless notes ask for a change or this
-        answer replaces it.
-        """
-        brief = self.desk.campaign.brief
-        if concept not in _KEPT or brief.notes or field.in_scene:
+        """The earlier result's own words for the same thing, unless notes have turned the film round."""
+        campaign = self.desk.campaign
+        if concept not in _KEPT or not campaign.told or field.in_scene:
             return []
         return [
             fact.value.strip()
-            for fact in brief.facts
-            if fact.key == field.name and isinstance(fact.value, str) and fact.where and not fact.from_page and not fact.outdated
-            and count_words(fact.value) and snake(fact.key) == fact.key and not self._replaces(fact.where)
-        ]  # fmt: skip
-
-    def _replaces(self, where: tuple[str, ...]) -> bool:
-        """Whether the facts of one place have the very fields of this answer: then they are its
-        earlier version.
-        """
-        names = {fact.key for fact in self.desk.campaign.brief.facts if fact.where == where}
-        shared = names & self._answer_names
-        return len(shared) >= 2 and len(shared) * 10 >= len(self._answer_names) * 6
+            for fact in campaign.brief.facts
+            if fact.key == field.name
+            and fact.where
+            and isinstance(fact.value, str)
+            and count_words(fact.value)
+            and not (fact.from_page or fact.outdated)
+        ]

@@ -205,7 +205,7 @@ BIKE = World(
     ),
     feelings=(
         ("Red light.", "Green light.", "You hardly noticed."),
-        ("First one in.", "Best hair in the room.", "Well. First one in."),
+        ("First one in.", "Best hair in the room.", "Well. First, anyway."),
     ),
     taglines=("Ride past it.", "The city is smaller than you think.", "Arrive awake."),
     features=(

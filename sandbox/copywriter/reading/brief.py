@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from sandbox.copywriter.english import count_words
@@ -56,6 +56,14 @@ class Brief:
 
     def scenes(self) -> int | None:
         """How many scenes the prompt wants."""
+        return self._scenes
+
+    def seconds(self) -> float | None:
+        """The length of the whole film in seconds, where the prompt gives one."""
+        return self._seconds
+
+    @cached_property
+    def _scenes(self) -> int | None:
         given = self.stated(*_SCENE_COUNT_KEYS)
         if isinstance(given, list):
             given = len(given)
@@ -64,8 +72,8 @@ class Brief:
         whole = isinstance(given, int) and not isinstance(given, bool) and given > 0
         return given if whole else counting.scene_count(self.asked)
 
-    def seconds(self) -> float | None:
-        """The length of the whole film in seconds, where the prompt gives one."""
+    @cached_property
+    def _seconds(self) -> float | None:
         for given in finding.stated(
             [fact for fact in self.facts if not _in_slot(fact)], _SECONDS_KEYS
         ):

@@ -25,7 +25,7 @@ _DETERMINER = re.compile(
 _STOP = re.compile(
     r"\s+(?:that|which|who|whose|for|with|without|made|built|designed|brewed|grown|baked|crafted|to|in|from|by|on|at|is|are|has|have|"
     r"helps?|makes?|lets?|gives?|keeps?|turns?|brings?|takes?|offers?|can|will|where|when|so|and|because|aimed|called|named|it|they|we)\b"
-    r"|[,:;.!?()\n]|\s[–—-]+\s|—",
+    r"|\s+\w+ed\s+(?:on|at|by|in|to|from|with|for)\b|[,:;.!?()\n]|\s[–—-]+\s|—",
     re.IGNORECASE,
 )
 _CALLED = re.compile(

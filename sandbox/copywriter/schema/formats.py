@@ -5,10 +5,17 @@ import uuid
 from sandbox.copywriter.answers import research
 from sandbox.copywriter.answers.writer import Writer
 from sandbox.copywriter.meaning import Field
+from sandbox.copywriter.wordlist import words_of
+
+_KNOWN = words_of(
+    "date time date-time duration email hostname ipv4 ipv6 uri uri-reference iri uuid"
+)
 
 
 def formatted(name: str, field: Field, writer: Writer) -> str | None:
     """A text in JSON Schema's format `name`; None where the name asks for nothing in particular."""
+    if name.lower() not in _KNOWN:
+        return None
     known = {
         "date": "2026-03-02",
         "time": "09:30:00Z",
