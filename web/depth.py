@@ -5,10 +5,11 @@ import re
 DEEPEST = 5_000
 """Browsers stop at 512; a parser takes 0.05 s for this many, and 8 s for ten times as many."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_UNNESTED = frozenset(
-    ["area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link"]
-    + ["meta", "option", "p", "param", "path", "source", "td", "th", "tr", "track", "wbr"]
+_WITHOUT_END = (
+    "area base br col dd dt embed hr img input li link meta option p param path source td th tr "
+    "track wbr"
 )
+_UNNESTED = frozenset(_WITHOUT_END.split())
 """Elements without an end, and those whose end may be left out."""
 
 

@@ -141,7 +141,7 @@ def test_a_broken_block_of_json_ld_does_not_hide_the_next() -> None:
     blocks = [
         "{not json",
         "[" * 100_000,
-        '<!-- {"@type": "Product", "name": "Limona",\n"offers": {"lowPrice": "3", "highPrice": "5"}}-->',
+        '<!-- {"@type": "Product", "name": "Limona",\n"offers": {"lowPrice": 3,"highPrice": 5}}-->',
     ]
     head = "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks)
     assert text("", head).startswith("Product: Limona\nPrice: 3 to 5\n")
