@@ -71,7 +71,8 @@ class Fetched(NamedTuple):
 class GuardedFetcher:
     """Fetches what is public, and what `allow` permits beyond that.
 
-    `deadline_s` ends a fetch however steadily it drips. Every failure is a `PageError`,
+    `deadline_s` ends the fetch of a page, and `media_deadline_s` that of a media file, however
+    steadily it drips. Every failure is a `PageError`,
     a passing one a `PageUnavailable`. Safe to share between concurrent calls.
     """
 
@@ -80,30 +81,32 @@ class GuardedFetcher:
         allow: Collection[HostPort] = (),
         *,
         deadline_s: float = 20.0,
+        media_deadline_s: float = 300.0,
         resolver: Resolver = socket.getaddrinfo,
     ) -> None:
         self._allow = frozenset(allow)
         self._deadline_s = deadline_s
+        self._media_deadline_s = media_deadline_s
         self._resolver = resolver
 
     async def get_page(self, url: str) -> Fetched:
         """A web page of at most 5 MB."""
-        async with self._reply(url, PAGE) as (reply, pieces):
+        async with self._reply(url, PAGE, self._deadline_s) as (reply, pieces):
             body = b"".join([piece async for piece in pieces])
             return Fetched(str(reply.url), body, _media_type(reply), reply.charset_encoding)
 
     async def stream(self, url: str) -> AsyncIterator[bytes]:
         """A media file of at most 500 MB, piece by piece."""
-        async with self._reply(url, MEDIA) as (_, pieces):
+        async with self._reply(url, MEDIA, self._media_deadline_s) as (_, pieces):
             async for piece in pieces:
                 yield piece
 
     @asynccontextmanager
     async def _reply(
-        self, url: str, kind: Kind
+        self, url: str, kind: Kind, deadline_s: float
     ) -> AsyncIterator[tuple[httpx.Response, AsyncIterator[bytes]]]:
-        deadline = asyncio.get_running_loop().time() + self._deadline_s
-        with in_our_words(url, self._deadline_s):
+        deadline = asyncio.get_running_loop().time() + deadline_s
+        with in_our_words(url, deadline_s):
             async with self._client() as client:
                 async with asyncio.timeout_at(deadline):
                     reply = await _follow(client, httpx.URL(url))
