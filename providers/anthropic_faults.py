@@ -5,6 +5,7 @@ before 402 was introduced, and says so in words only.
 """
 
 import anthropic
+from anthropic.lib.credentials import WorkloadIdentityError
 from anthropic.types.shared import ContractSpendLimitReachedError, EnforcedSpendLimitReachedError
 
 from contracts.errors import (
@@ -35,7 +36,7 @@ def read_anthropic(asked: Asked, error: Exception) -> ProviderError | None:
     if isinstance(error, anthropic.APIResponseValidationError | ValueError):
         return asked.unreadable(f"{type(error).__name__}: {error}")
     kind: type[ProviderError] | None = None
-    if isinstance(error, anthropic.CredentialsError):
+    if isinstance(error, anthropic.CredentialsError | WorkloadIdentityError):
         kind = CredentialsRejected
     elif isinstance(error, anthropic.RetryableError):
         kind = Unavailable

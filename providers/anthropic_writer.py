@@ -7,7 +7,7 @@ from typing import Any, Literal, cast
 from anthropic import AsyncAnthropic, Timeout, transform_schema
 from anthropic.types import Message, MessageParam, OutputConfigParam, TextBlock, Usage
 
-from contracts.errors import BadAnswer, Refused, RequestRejected
+from contracts.errors import Refused, RequestRejected
 from contracts.money import Charge
 from contracts.services import Image, WritingOrder, Written
 from providers.anthropic_faults import read_anthropic
@@ -73,8 +73,11 @@ class AnthropicWriter:
                 messages=messages,
                 output_config=output_config,
             )
-        text = _text(asked, message)
-        return Written(text=text, model=self.model, charge=self._charge(order, message))
+        if not isinstance(message, Message) or not isinstance(message.content, list):
+            raise asked.unusable(f"not a message came, but {str(message)[:200]!r}")
+        charge = self._charge(order, message)
+        asked = asked.billed(charge) if charge.settled else asked
+        return Written(_text(asked, message), self.model, charge)
 
     def _charge(self, order: WritingOrder, message: Message) -> Charge:
         usage: Usage | None = getattr(message, "usage", None)
@@ -133,27 +136,14 @@ def _picture(asked: Asked, image: Image) -> dict[str, Any]:
 
 def _text(asked: Asked, message: Message) -> str:
     """The answer's text, once it is sure that it is whole and meant as one."""
-    if not isinstance(message, Message) or not isinstance(message.content, list):
-        raise BadAnswer(asked.provider, asked.operation, f"no message: {str(message)[:200]!r}")
+    request_id = message._request_id
     if message.stop_reason == "refusal":
-        raise Refused(
-            asked.provider, asked.operation, _refusal(message), request_id=message._request_id
-        )
+        raise Refused(asked.provider, asked.operation, _refusal(message), request_id=request_id)
     if message.stop_reason != "end_turn":
-        raise BadAnswer(
-            asked.provider,
-            asked.operation,
-            f"the answer is not whole: it stopped with {message.stop_reason!r}",
-            request_id=message._request_id,
-        )
+        raise asked.unusable(f"it is not whole: it ended with {message.stop_reason}", request_id)
     text = "".join(block.text for block in message.content if isinstance(block, TextBlock))
     if not text.strip():
-        raise BadAnswer(
-            asked.provider,
-            asked.operation,
-            "the answer holds no text",
-            request_id=message._request_id,
-        )
+        raise asked.unusable("the answer holds no text", request_id)
     return text
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from contracts.errors import BadAnswer, PageError, RequestRejected, Unavailable
+from contracts.errors import PageError, ProviderError, RequestRejected, Unavailable
 from contracts.money import Charge
 from contracts.services import ClipOrder
 from providers.bodies import SNIFF_BYTES, is_prose
@@ -26,7 +26,8 @@ class Downloader(Protocol):
     """Fetches an address of somebody else's choosing without being led astray.
 
     The implementation refuses private addresses, at every redirect too. It raises `PageError`
-    where it refuses the address, or where the answer's status is not 2xx.
+    where it refuses the address, or where the answer's status is not 2xx; one that is
+    `retryable` for what may pass.
     """
 
     def stream(self, url: str) -> AsyncIterator[bytes]:
@@ -70,8 +71,8 @@ async def clip_at(
     """The clip at the address that `address` gives, which is asked again once if it expired.
 
     An address `in_hand` is tried before any is asked for.
-    `BadAnswer` where what lies there is empty, a text or too large, `Unavailable` where it
-    cannot be had.
+    `BadAnswer` where what lies there is empty, a text, too large, or not to be had for good;
+    `Unavailable` where it is not to be had for now.
     """
     deadline = asyncio.get_running_loop().time() + within_s
     started = False
@@ -85,7 +86,7 @@ async def clip_at(
                 yield piece
         except PageError as error:
             if started or not fresh_ones_left:
-                raise Unavailable(asked.provider, asked.operation, str(error)) from error
+                raise _not_to_be_had(asked, error) from error
         else:
             return
 
@@ -133,7 +134,7 @@ async def _looked_at(
     async for piece in body:
         size += len(piece)
         if size > max_bytes:
-            raise _unusable(asked, f"the clip is larger than {max_bytes} bytes")
+            raise asked.unusable(f"the clip is larger than {max_bytes} bytes")
         if seen:
             yield piece
             continue
@@ -147,12 +148,14 @@ async def _looked_at(
 
 def _no_text(asked: Asked, head: bytes) -> bytes:
     if not head:
-        raise _unusable(asked, "the clip is empty")
+        raise asked.unusable("the clip is empty")
     if is_prose(head):
         start = head[:80].decode("utf-8", "replace")
-        raise _unusable(asked, f"not a clip but a text came: {start!r}")
+        raise asked.unusable(f"not a clip but a text came: {start!r}")
     return head
 
 
-def _unusable(asked: Asked, said: str) -> BadAnswer:
-    return BadAnswer(asked.provider, asked.operation, said)
+def _not_to_be_had(asked: Asked, error: PageError) -> ProviderError:
+    if error.retryable:
+        return Unavailable(asked.provider, asked.operation, str(error))
+    return asked.unusable(str(error))

@@ -101,7 +101,7 @@ class ElevenLabsComposer:
         return await self._sounded(answer, self.quote_effect(order))
 
     async def _sounded(self, answer: Answer, quote: Charge) -> Sounded:
-        asked = Asked(self.provider, quote.operation, Stake.CALL)
+        asked = Asked(self.provider, quote.operation, Stake.CALL, charge=quote)
         async with (
             reading_faults(asked, read_elevenlabs, within_s=self._timeout_s),
             answer as response,
@@ -123,10 +123,10 @@ async def _whole(asked: Asked, pieces: AsyncIterator[bytes]) -> bytes:
     async for piece in pieces:
         received += piece
         if len(received) > SOUND_MAX_BYTES:
-            raise asked.unreadable(f"the sound is larger than {SOUND_MAX_BYTES} bytes")
+            raise asked.unusable(f"the sound is larger than {SOUND_MAX_BYTES} bytes")
     audio = bytes(received)
     if not audio or is_prose(audio):
-        raise asked.unreadable(f"not a sound came, but {audio[:80]!r}")
+        raise asked.unusable(f"not a sound came, but {audio[:80]!r}")
     return audio
 
 

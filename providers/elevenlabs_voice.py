@@ -9,7 +9,7 @@ from typing import Any
 from elevenlabs import VoiceSettings
 from elevenlabs.types import AudioWithTimestampsResponse, CharacterAlignmentResponseModel
 
-from contracts.errors import BadAnswer, RequestRejected
+from contracts.errors import RequestRejected
 from contracts.money import Charge
 from contracts.services import LineOrder, Spoken
 from contracts.sound import Word
@@ -81,8 +81,9 @@ class ElevenLabsVoice:
             answer = await self._client.text_to_speech.with_raw_response.convert_with_timestamps(
                 **request, request_options=ONE_ATTEMPT
             )
-        audio, words = _audio(asked, answer.data), words_of(asked, _alignment(answer.data))
         charge = self._settled(order, answer.headers)
+        asked = asked.billed(charge)
+        audio, words = _audio(asked, answer.data), words_of(asked, _alignment(answer.data))
         return Spoken(audio=audio, media_type=self._media_type, words=words, charge=charge)
 
     def _request(self, asked: Asked, order: LineOrder) -> dict[str, Any]:
@@ -136,7 +137,7 @@ def words_of(asked: Asked, alignment: CharacterAlignmentResponseModel | None) ->
     `BadAnswer` where the times are missing, unequal in number, or no times at all.
     """
     if alignment is None:
-        raise BadAnswer(asked.provider, asked.operation, "no character times came")
+        raise asked.unusable("no character times came")
     try:
         timed = list(
             zip(
@@ -148,7 +149,7 @@ def words_of(asked: Asked, alignment: CharacterAlignmentResponseModel | None) ->
         )
         return tuple(_words(timed))
     except (TypeError, ValueError, AttributeError) as error:
-        raise asked.unreadable(f"the character times cannot be read: {error}") from error
+        raise asked.unusable(f"the character times cannot be read: {error}") from error
 
 
 def _words(timed: list[tuple[str, float, float]]) -> list[Word]:
@@ -179,9 +180,9 @@ def _audio(asked: Asked, answer: AudioWithTimestampsResponse) -> bytes:
     try:
         audio = b64decode(answer.audio_base_64, validate=True)
     except (AttributeError, TypeError, binascii.Error) as error:
-        raise asked.unreadable("the answer holds no audio in Base64") from error
+        raise asked.unusable("the answer holds no audio in Base64") from error
     if not audio or is_prose(audio):
-        raise asked.unreadable(f"not audio came, but {audio[:80]!r}")
+        raise asked.unusable(f"not audio came, but {audio[:80]!r}")
     return audio
 
 

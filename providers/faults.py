@@ -24,11 +24,12 @@ limit behind a 429, moderation behind a 400) are read by their own `_faults` mod
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import Enum, auto
 from math import isfinite, nan
+from typing import Self
 
 import httpx
 import httpx2
@@ -44,6 +45,7 @@ from contracts.errors import (
     RequestRejected,
     Unavailable,
 )
+from contracts.money import Charge
 
 SAID_MAX_CHARACTERS = 1_000
 """A provider's words are kept up to here: an error page may be megabytes, a history may not."""
@@ -65,24 +67,35 @@ class Asked:
     provider: str
     operation: str
     stake: Stake
+    charge: Charge | None = None
+    """What the answer has cost even if it cannot be used, where that is known."""
+
+    def billed(self, charge: Charge) -> Self:
+        """The same exchange, once it is known what it cost."""
+        return replace(self, charge=charge)
+
+    def unusable(self, said: str, request_id: str | None = None) -> BadAnswer:
+        """An answer came, and was billed, that is not what was ordered."""
+        return BadAnswer(
+            self.provider,
+            self.operation,
+            shortened(said),
+            request_id=request_id,
+            charge=self.charge,
+        )
 
     def unreadable(self, said: str, request_id: str | None = None) -> ProviderError:
         """A 2xx answer came that does not hold what the service promises."""
-        kinds: dict[Stake, type[ProviderError]] = {
-            Stake.READ: Unavailable,
-            Stake.JOB: Unavailable,
-            Stake.CALL: BadAnswer,
-            Stake.CREATE: OutcomeUnknown,
-        }
-        return self._fault(kinds[self.stake], said, request_id)
+        if self.stake is Stake.CALL:
+            return self.unusable(said, request_id)
+        kind = OutcomeUnknown if self.stake is Stake.CREATE else Unavailable
+        return kind(self.provider, self.operation, shortened(said), request_id=request_id)
 
     def lost(self, said: str) -> ProviderError:
         """The request left and no whole answer came back."""
         in_doubt = self.stake in {Stake.CALL, Stake.CREATE}
-        return self._fault(OutcomeUnknown if in_doubt else Unavailable, said, None)
-
-    def _fault(self, kind: type[ProviderError], said: str, request_id: str | None) -> ProviderError:
-        return kind(self.provider, self.operation, shortened(said), request_id=request_id)
+        kind = OutcomeUnknown if in_doubt else Unavailable
+        return kind(self.provider, self.operation, shortened(said))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Whether a `generate_content` answer is one: blocks never raise, they lie in the answer."""
 
-from google.genai.types import Candidate, FinishReason, GenerateContentResponse
+from google.genai.types import BlockedReason, Candidate, FinishReason, GenerateContentResponse
 
 from contracts.errors import (
     BadAnswer,
@@ -42,26 +42,22 @@ def fault_of_finish(reason: FinishReason | None) -> type[ProviderError] | None:
 
 def whole_candidate(asked: Asked, response: GenerateContentResponse) -> Candidate:
     """The answer's one candidate; the fault that it was blocked, cut off or empty with."""
-    feedback = response.prompt_feedback
+    feedback, request_id = response.prompt_feedback, response.response_id
     if feedback and feedback.block_reason:
-        words = [str(feedback.block_reason.value), feedback.block_reason_message]
-        raise _fault(Refused, asked, response, "the prompt was blocked", words)
+        said = _said("the prompt was blocked", feedback.block_reason, feedback.block_reason_message)
+        raise Refused(asked.provider, asked.operation, said, request_id=request_id)
     if not response.candidates:
-        raise _fault(BadAnswer, asked, response, "the answer holds no candidate", [])
+        raise asked.unusable("the answer holds no candidate", request_id)
     candidate = response.candidates[0]
     kind = fault_of_finish(candidate.finish_reason)
+    said = _said("it ended with", candidate.finish_reason, candidate.finish_message)
+    if kind is BadAnswer:
+        raise asked.unusable(said, request_id)
     if kind is not None:
-        reason = candidate.finish_reason.value if candidate.finish_reason else "no finish reason"
-        raise _fault(kind, asked, response, "it ended with", [reason, candidate.finish_message])
+        raise kind(asked.provider, asked.operation, said, request_id=request_id)
     return candidate
 
 
-def _fault(
-    kind: type[ProviderError],
-    asked: Asked,
-    response: GenerateContentResponse,
-    what: str,
-    words: list[str | None],
-) -> ProviderError:
-    said = ": ".join([what, *(word for word in words if word)])
-    return kind(asked.provider, asked.operation, shortened(said), request_id=response.response_id)
+def _said(what: str, reason: BlockedReason | FinishReason | None, words: str | None) -> str:
+    named = str(reason.value) if reason else "no reason"
+    return shortened(": ".join([what, named, *([words] if words else [])]))

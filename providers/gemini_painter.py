@@ -14,7 +14,6 @@ from google.genai.types import (
     Part,
 )
 
-from contracts.errors import BadAnswer
 from contracts.money import Charge
 from contracts.services import Image, Painted, PictureOrder
 from providers.bodies import picture_media_type
@@ -89,8 +88,9 @@ class GeminiPainter:
             response = await self._client.aio.models.generate_content(
                 model=self.model, contents=contents, config=config
             )
-        image = _picture(asked, response)
-        return Painted(image=image, model=self.model, charge=self._charge(order, response))
+        charge = self._charge(order, response)
+        image = _picture(asked.billed(charge) if charge.settled else asked, response)
+        return Painted(image=image, model=self.model, charge=charge)
 
     def _charge(self, order: PictureOrder, response: GenerateContentResponse) -> Charge:
         usage = response.usage_metadata
@@ -125,11 +125,8 @@ def _picture(asked: Asked, response: GenerateContentResponse) -> Image:
     media_type = picture_media_type(data)
     if media_type is None:
         claimed = blob.mime_type if blob else "nothing"
-        raise BadAnswer(
-            asked.provider,
-            asked.operation,
-            f"no picture came: {claimed} of {len(data)} bytes",
-            request_id=response.response_id,
+        raise asked.unusable(
+            f"no picture came: {claimed} of {len(data)} bytes", response.response_id
         )
     return Image(data=data, media_type=media_type)
 

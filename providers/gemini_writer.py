@@ -10,7 +10,6 @@ from google.genai.types import (
     Part,
 )
 
-from contracts.errors import BadAnswer
 from contracts.money import Charge
 from contracts.services import WritingOrder, Written
 from providers.connection import Connection
@@ -74,8 +73,9 @@ class GeminiWriter:
             response = await self._client.aio.models.generate_content(
                 model=self.model, contents=contents, config=config
             )
-        text = _text(asked, response)
-        return Written(text=text, model=self.model, charge=self._charge(order, response))
+        charge = self._charge(order, response)
+        asked = asked.billed(charge) if charge.settled else asked
+        return Written(_text(asked, response), self.model, charge)
 
     def _charge(self, order: WritingOrder, response: GenerateContentResponse) -> Charge:
         usage = response.usage_metadata
@@ -102,10 +102,5 @@ def _text(asked: Asked, response: GenerateContentResponse) -> str:
     parts = (candidate.content.parts if candidate.content else None) or []
     text = "".join(part.text for part in parts if part.text and not part.thought)
     if not text.strip():
-        raise BadAnswer(
-            asked.provider,
-            asked.operation,
-            "the answer holds no text",
-            request_id=response.response_id,
-        )
+        raise asked.unusable("the answer holds no text", response.response_id)
     return text

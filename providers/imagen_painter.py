@@ -2,7 +2,7 @@
 
 from google.genai.types import GenerateImagesConfig, GenerateImagesResponse
 
-from contracts.errors import BadAnswer, Refused
+from contracts.errors import Refused
 from contracts.money import Charge
 from contracts.services import Image, Painted, PictureOrder
 from providers.bodies import picture_media_type
@@ -79,5 +79,5 @@ def _picture(asked: Asked, response: GenerateImagesResponse) -> Image:
     data = (generated.image.image_bytes if generated and generated.image else None) or b""
     media_type = picture_media_type(data)
     if media_type is None:
-        raise BadAnswer(asked.provider, asked.operation, f"no picture came: {len(data)} bytes")
+        raise asked.unusable(f"no picture came: {len(data)} bytes")
     return Image(data=data, media_type=media_type)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from contracts.errors import PageError
 from contracts.services import Animator, Idempotency
 from contracts.takes import ClipJob
 from providers.clips import Downloader
@@ -17,6 +18,12 @@ from tests.providers.loopback import Reply, answer
 from tests.providers.orders import MP4
 
 CLIP_URL = "https://clips.example.org/clip.mp4"
+
+
+class Passing(PageError):
+    """An address that does not answer for now."""
+
+    retryable = True
 
 
 @dataclass

@@ -18,7 +18,7 @@ from contracts.errors import (
 )
 from contracts.services import Animator, Idempotency
 from contracts.takes import JobState
-from tests.providers.animators import ANIMATORS, CLIP_URL, AnimatorCase, Downloads
+from tests.providers.animators import ANIMATORS, CLIP_URL, AnimatorCase, Downloads, Passing
 from tests.providers.cases import opened
 from tests.providers.loopback import CUT, DRIP, DROP, HANG, Loopback, Misbehave, Reply, answer
 from tests.providers.orders import CLIP, MP4
@@ -234,13 +234,25 @@ async def test_an_address_that_has_expired_is_asked_for_afresh_once(
 
 
 @by_address
-async def test_a_fresh_address_that_is_dead_too_is_the_services_trouble(
+async def test_a_fresh_address_that_does_not_answer_either_is_tried_again_later(
+    case: AnimatorCase, service: Loopback
+) -> None:
+    service.will(case.succeeded, case.succeeded)
+    downloads = Downloads([PageError("HTTP 403"), Passing("HTTP 503")])
+    async with opened(case.build(service.url, downloads, 10.0)) as animator:
+        with pytest.raises(Unavailable, match="HTTP 503"):
+            await fetched(case, animator)
+    assert len(service.asked) == 2
+
+
+@by_address
+async def test_a_clip_that_lies_at_no_address_at_all_was_billed_for_nothing(
     case: AnimatorCase, service: Loopback
 ) -> None:
     service.will(case.succeeded, case.succeeded)
     downloads = Downloads([PageError("HTTP 403"), PageError("HTTP 404")])
     async with opened(case.build(service.url, downloads, 10.0)) as animator:
-        with pytest.raises(Unavailable, match="HTTP 404"):
+        with pytest.raises(BadAnswer, match="HTTP 404"):
             await fetched(case, animator)
     assert len(service.asked) == 2
 

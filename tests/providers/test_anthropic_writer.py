@@ -143,6 +143,8 @@ async def test_an_answer_that_did_not_end_by_itself_is_a_bad_one(
         with pytest.raises(BadAnswer, match=str(reason)) as caught:
             await claude.write(orders.WRITING)
     assert caught.value.request_id == "req_1"
+    assert caught.value.charge
+    assert caught.value.charge.usd == Decimal("0.008")
 
 
 @pytest.mark.parametrize("content", [[], [{"type": "text", "text": "  "}], None, "text"])

@@ -12,7 +12,7 @@ from contracts.errors import BadAnswer, PageError, ProviderError, Unavailable
 from providers.bodies import is_prose, picture_media_type
 from providers.clips import clip_at, clip_in_hand
 from providers.faults import Asked, Stake
-from tests.providers.animators import CLIP_URL, Downloads
+from tests.providers.animators import CLIP_URL, Downloads, Passing
 from tests.providers.orders import MP3, MP4, PNG
 
 ASKED = Asked("someone", "fetch", Stake.JOB)
@@ -59,7 +59,7 @@ async def test_a_clip_that_never_ends_is_given_up() -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [httpx.ReadError("gone"), httpx.RemoteProtocolError("gone"), PageError("gone")],
+    [httpx.ReadError("gone"), httpx.RemoteProtocolError("gone"), Passing("gone")],
     ids=lambda error: type(error).__name__,
 )
 async def test_a_clip_that_breaks_off_is_not_begun_again_in_the_middle(error: Exception) -> None:

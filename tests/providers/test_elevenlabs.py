@@ -136,8 +136,10 @@ async def test_speech_without_usable_times_is_a_bad_answer(
 ) -> None:
     service.will(answer({"audio_base64": orders.base64(orders.MP3), "alignment": alignment}))
     async with opened(voice(service)) as george:
-        with pytest.raises(BadAnswer, match="times"):
+        with pytest.raises(BadAnswer, match="times") as caught:
             await george.speak(orders.LINE)
+    assert caught.value.charge
+    assert caught.value.charge.usd == Decimal("0.0013")
 
 
 @pytest.mark.parametrize("audio", ["", "not base64!", orders.base64(b"<html>")])

@@ -109,13 +109,15 @@ def test_stopping_is_the_only_good_end_of_all_that_the_sdk_knows() -> None:
     [[], [{"text": ""}], [{"text": "hm", "thought": True}]],
     ids=["none", "empty", "thought"],
 )
-async def test_an_answer_without_text_is_a_bad_one(
+async def test_an_answer_without_text_is_a_bad_one_that_was_billed(
     service: Loopback, parts: list[dict[str, Any]]
 ) -> None:
     service.will(replies.gemini_text(candidate={"content": {"role": "model", "parts": parts}}))
     async with opened(writer(service)) as gemini:
-        with pytest.raises(BadAnswer, match="no text"):
+        with pytest.raises(BadAnswer, match="no text") as caught:
             await gemini.write(orders.WRITING)
+    assert caught.value.charge
+    assert caught.value.charge.settled
 
 
 def google_error(code: int, status: str, message: str, *details: dict[str, Any]) -> Any:

@@ -79,7 +79,9 @@ def stainless(module: Any, http: Any) -> Iterator[Exception]:
 
 def bare(kind: type[Exception]) -> Exception:
     """An exception that has nothing but words, whatever its constructor asks for."""
-    return kind.__new__(kind, "no")
+    error = kind.__new__(kind, "no")
+    error.__dict__.update(status_code=None, body=None, request_id=None)  # some print them
+    return error
 
 
 def of_anthropic() -> Iterator[Exception]:
