@@ -73,7 +73,7 @@ def run(
             _settings(sandbox, live),
             name,
             checked,
-            out=out or Path(f"{name}.mp4"),
+            out=(out or Path(f"{name}.mp4")).absolute(),
             detach=detach,
             manners=running.Manners(as_json),
         )

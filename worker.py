@@ -82,6 +82,8 @@ def main() -> int:
     )
     wanted = parser.parse_args().queues.split(",")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for chatty in ("google_genai", "httpx", "httpx2", "botocore"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
         asyncio.run(serve(load(), wanted))
     except AdBuilderError as error:

@@ -26,17 +26,17 @@ class Packing:
     async def pack(self, task: PackageTask) -> Package:
         """Everything that goes with the master, each kept as an artifact."""
         keep = self._workspace.keep_bytes
-        captions = cues(spoken_words(task), rate=task.master.rate)
+        shown = cues(spoken_words(task), rate=task.master.rate, film_frames=task.master.frames)
         async with self._workspace.with_files(task.master.video) as (film,):
-            still = await poster(film, frame=round(task.master.frames * POSTER_AT))
+            still = await poster(film, round(task.master.frames * POSTER_AT))
             sheet = await contact_sheet(film)
         return Package(
             video=task.master.video,
             report=await keep("report", report_of(task), "application/json"),
             poster=await keep("poster", still, "image/jpeg"),
             contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
-            captions_srt=await keep("captions", to_srt(captions).encode(), "application/x-subrip"),
-            captions_webvtt=await keep("captions", to_webvtt(captions).encode(), "text/vtt"),
+            captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),
+            captions_webvtt=await keep("captions", to_webvtt(shown).encode(), "text/vtt"),
         )
 
 

@@ -5,7 +5,6 @@ import json
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Table
 from temporalio.client import WorkflowExecutionStatus, WorkflowFailureError
 
@@ -14,7 +13,7 @@ from console.exits import Exit
 from console.following import Handle, progress_of
 from console.live import drawn
 from console.packages import bring_package
-from console.running import Manners, to_the_end, out_of
+from console.running import Manners, out_of, to_the_end
 from console.studio import Studio, studio
 from contracts.decisions import BudgetRaise, Decision, RunRetry
 from contracts.errors import BadInput

@@ -57,7 +57,7 @@ async def run(
     detach: bool,
     manners: Manners,
 ) -> Exit:
-    """Starts a run, or joins the one of that name, and leaves its film at `out`."""
+    """Starts a run, or joins the one of that name, and leaves its film at the absolute `out`."""
     async with studio(settings, say=manners.console.print) as place:
         handle = await _start(place, run_id, request, out)
         manners.console.print(f"run {run_id}   {place.run_page(run_id)}", highlight=False)
@@ -76,7 +76,7 @@ async def _start(place: Studio, run_id: str, request: RunRequest, out: Path) -> 
             task_queue=queues.ADS,
             id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
             id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE,
-            memo={"out": str(out.absolute())},
+            memo={"out": str(out)},
             static_summary=request.brief.text[:100],
         )
     except WorkflowAlreadyStartedError:

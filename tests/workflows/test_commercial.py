@@ -85,7 +85,8 @@ async def test_a_rejected_strategy_comes_back_with_the_notes_as_a_new_revision(
     await until(handle, at_gate(Gate.STRATEGY))
     await handle.signal(CommercialWorkflow.reject, Ruling(notes="funnier"))
     progress = await until(handle, at_gate(Gate.STRATEGY, 2))
-    assert progress.gate and progress.gate.strategy
+    assert progress.gate
+    assert progress.gate.strategy
     assert progress.gate.strategy.core_concept.endswith("funnier")
     assert players.seen["write_strategy"][1].previous is not None
     await handle.signal(CommercialWorkflow.approve, Ruling(revision=2))
@@ -201,7 +202,8 @@ async def test_the_storyboard_gate_holds_clips_back_and_a_rejection_repaints(
 ) -> None:
     handle = await floor.start(gates=(Gate.STORYBOARD,))
     progress = await until(handle, at_gate(Gate.STORYBOARD))
-    assert progress.gate and len(progress.gate.artifacts) == 2
+    assert progress.gate
+    assert len(progress.gate.artifacts) == 2
     assert players.calls["submit_clip"] == 0
     await handle.signal("reject", {"notes": "warmer"})
     await until(handle, at_gate(Gate.STORYBOARD, 2))

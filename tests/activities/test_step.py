@@ -1,0 +1,48 @@
+"""The edge to Temporal: which failures are retried, and what they tell."""
+
+from datetime import timedelta
+
+import pytest
+
+from activities.step import told
+from contracts import errors
+from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited
+from contracts.faults import Fault
+from contracts.services import no_charge
+
+
+def every_error() -> list[type[AdBuilderError]]:
+    found, waiting = [], [AdBuilderError]
+    while waiting:
+        kind = waiting.pop()
+        found.append(kind)
+        waiting += kind.__subclasses__()
+    return [kind for kind in found if kind.__module__ == errors.__name__]
+
+
+def example(kind: type[AdBuilderError]) -> AdBuilderError:
+    if issubclass(kind, ProviderError):
+        return kind("runway", "clip", "its own words", request_id="req-1")
+    return kind("its own words")
+
+
+@pytest.mark.parametrize("kind", every_error(), ids=lambda kind: kind.__name__)
+def test_every_error_keeps_its_words_and_names_a_remedy(kind: type[AdBuilderError]) -> None:
+    failure = told(example(kind))
+    (fault,) = failure.details
+    assert isinstance(fault, Fault)
+    assert (failure.type, fault.kind) == (kind.__name__, kind.__name__)
+    assert "its own words" in fault.said
+    assert fault.remedy.endswith(".")
+    assert failure.non_retryable is not kind.retryable
+
+
+def test_a_provider_that_says_when_to_come_back_is_taken_at_its_word() -> None:
+    failure = told(RateLimited("runway", "clip", "busy", retry_after_s=3600))
+    assert failure.next_retry_delay == timedelta(hours=1)
+
+
+def test_an_unusable_answer_tells_what_it_cost() -> None:
+    charge = no_charge("gemini", "research")
+    (fault,) = told(BadAnswer("gemini", "research", "cut off", charge=charge)).details
+    assert fault.charge == charge
