@@ -10,7 +10,8 @@ from sandbox.drawing.kit.noise import smooth
 from sandbox.drawing.kit.outline import Point, outline
 from sandbox.drawing.scene import Look, Rgb
 from sandbox.drawing.subjects.form import STUFFS, Form, Stuff, without
-from sandbox.drawing.subjects.label import draw_mark, ink
+from sandbox.drawing.subjects.label import ink
+from sandbox.drawing.subjects.marks import draw_mark
 from sandbox.drawing.subjects.packs import face
 from sandbox.drawing.subjects.screens import app_art, desk_art
 from sandbox.drawing.subjects.turned import mouth, turn

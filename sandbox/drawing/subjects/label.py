@@ -1,14 +1,11 @@
 """Label art: a mark, a name or lines of type, as a small picture to print on a subject."""
 
-import math
-
 from PIL import Image, ImageDraw, ImageFont
 
 from sandbox.drawing.kit.colour import luma, mix, turned
-from sandbox.drawing.kit.outline import Point, rounded
+from sandbox.drawing.kit.outline import Point
 from sandbox.drawing.scene import Look, Rgb
-
-Ink = tuple[int, int, int, int]
+from sandbox.drawing.subjects.marks import Ink, draw_mark
 
 
 def label_art(look: Look, width: int, height: int, *, plain: bool = False) -> Image.Image:
@@ -41,88 +38,6 @@ def ink_on(ground: Rgb, look: Look) -> Ink:
         deep = look.body if luma(look.body) < 0.4 else turned(look.accent, 0, 1.2, 0.45)
         return ink(mix(deep, (0.08, 0.08, 0.1), 0.3))
     return ink(mix(look.label if luma(look.label) > 0.5 else (0.96, 0.93, 0.86), (1, 1, 1), 0.2))
-
-
-def draw_mark(pen: ImageDraw.ImageDraw, mark: int, at: Point, radius: float, colour: Ink) -> None:
-    """One of eight simple marks, centred at `at`."""
-    x, y = at
-    r = radius
-    thick = max(2, round(r * 0.13))
-
-    def ring(share: float) -> tuple[float, float, float, float]:
-        return x - r * share, y - r * share, x + r * share, y + r * share
-
-    if mark == 0:  # sun over a line
-        pen.pieslice(ring(0.62), 180, 360, fill=colour)
-        for i in range(7):
-            turn = math.pi * (1 + i / 6)
-            pen.line(
-                [(x + math.cos(turn) * r * s, y + math.sin(turn) * r * s) for s in (0.76, 1.05)],
-                fill=colour,
-                width=thick,
-            )
-        pen.line([(x - r, y + r * 0.2), (x + r, y + r * 0.2)], fill=colour, width=thick)
-    elif mark == 1:  # peaks in a ring
-        pen.ellipse(ring(1), outline=colour, width=thick)
-        pen.polygon(
-            [
-                (x - r * 0.72, y + r * 0.45),
-                (x - r * 0.15, y - r * 0.5),
-                (x + r * 0.25, y + r * 0.1),
-                (x + r * 0.42, y - r * 0.15),
-                (x + r * 0.76, y + r * 0.45),
-            ],
-            fill=colour,
-        )
-    elif mark == 2:  # leaf
-        leaf = [
-            (x, y - r),
-            (x + r * 0.55, y - r * 0.3),
-            (x + r * 0.45, y + r * 0.5),
-            (x, y + r),
-            (x - r * 0.45, y + r * 0.5),
-            (x - r * 0.55, y - r * 0.3),
-        ]
-        pen.polygon(rounded(leaf), fill=colour)
-    elif mark == 3:  # waves
-        for i in range(3):
-            line = [
-                (
-                    x + r * (t / 12 - 1),
-                    y + r * (i - 1) * 0.5 + math.sin(t / 24 * math.tau * 1.5) * r * 0.17,
-                )
-                for t in range(25)
-            ]
-            pen.line(line, fill=colour, width=round(thick * 1.4), joint="curve")
-    elif mark == 4:  # crescent
-        pen.ellipse(ring(0.95), fill=colour)
-        pen.ellipse((x - r * 0.35, y - r * 1.0, x + r * 1.25, y + r * 0.6), fill=(0, 0, 0, 0))
-    elif mark == 5:  # drop
-        drop = [
-            (x, y - r),
-            (x + r * 0.42, y - r * 0.1),
-            (x + r * 0.55, y + r * 0.45),
-            (x, y + r * 0.95),
-            (x - r * 0.55, y + r * 0.45),
-            (x - r * 0.42, y - r * 0.1),
-        ]
-        pen.polygon(rounded(drop), fill=colour)
-    elif mark == 6:  # two rings
-        pen.ellipse(
-            (x - r * 1.0, y - r * 0.6, x + r * 0.2, y + r * 0.6), outline=colour, width=thick
-        )
-        pen.ellipse(
-            (x - r * 0.2, y - r * 0.6, x + r * 1.0, y + r * 0.6), outline=colour, width=thick
-        )
-    else:  # star of four
-        star = [
-            (
-                x + math.cos(i * math.pi / 4) * r * (1 if i % 2 == 0 else 0.3),
-                y + math.sin(i * math.pi / 4) * r * (1 if i % 2 == 0 else 0.3),
-            )
-            for i in range(8)
-        ]
-        pen.polygon(star, fill=colour)
 
 
 def _frame(pen: ImageDraw.ImageDraw, width: int, height: int, colour: Ink) -> None:

@@ -16,37 +16,45 @@ EYE = Stuff(0.9, 0.9)
 SKINS: list[Rgb] = [(0.94, 0.76, 0.63), (0.80, 0.58, 0.43), (0.60, 0.40, 0.28), (0.43, 0.28, 0.20)]
 HAIRS: list[Rgb] = [(0.16, 0.11, 0.09), (0.34, 0.20, 0.12), (0.62, 0.42, 0.22), (0.12, 0.12, 0.14)]
 
+HAIR_BEHIND = outline(
+    "-0.155,0.16 -0.05,0.025 0.1,0.03 0.185,0.14 0.2,0.3 0.225,0.45 0.13,0.53 "
+    "-0.02,0.54 -0.17,0.5 -0.2,0.34"
+)
+SHOULDERS = outline(
+    "-0.35,1.03 -0.36,0.8 -0.3,0.64 -0.16,0.575 0,0.56 0.16,0.575 0.3,0.64 0.36,0.8 0.35,1.03"
+)
+NECK = outline("-0.065,0.4 0.07,0.4 0.075,0.55 0.11,0.6 0,0.66 -0.11,0.6 -0.07,0.55")
+FACE = outline(
+    "-0.125,0.2 -0.06,0.12 0.06,0.12 0.125,0.2 0.125,0.32 0.075,0.42 0,0.455 "
+    "-0.075,0.42 -0.125,0.32"
+)
+FRINGE = outline(
+    "-0.145,0.3 -0.155,0.16 -0.08,0.055 0.05,0.045 0.14,0.12 0.155,0.28 0.115,0.2 "
+    "0.02,0.145 -0.06,0.17 -0.115,0.21"
+)
+DOG_BODY = outline(
+    "-0.16,0.48 0,0.43 0.16,0.48 0.25,0.66 0.29,0.86 0.26,0.98 0,1 -0.26,0.98 -0.29,0.86 -0.25,0.66"
+)
+DOG_CHEST = outline("-0.1,0.5 0.1,0.5 0.13,0.7 0.08,0.88 -0.08,0.88 -0.13,0.7")
+DOG_HEAD = outline(
+    "-0.19,0.2 -0.1,0.06 0.1,0.06 0.19,0.2 0.17,0.36 0.09,0.47 -0.09,0.47 -0.17,0.36"
+)
+DOG_MUZZLE = outline("-0.085,0.32 0,0.28 0.085,0.32 0.1,0.41 0,0.475 -0.1,0.41")
+CAT_BODY = outline(
+    "-0.12,0.46 0,0.42 0.12,0.46 0.22,0.66 0.27,0.88 0.22,0.985 0,1 -0.22,0.985 "
+    "-0.27,0.88 -0.22,0.66"
+)
+CAT_CHEST = outline("-0.07,0.48 0.07,0.48 0.09,0.66 0.05,0.8 -0.05,0.8 -0.09,0.66")
+CAT_HEAD = outline("-0.185,0.26 -0.12,0.12 0,0.095 0.12,0.12 0.185,0.26 0.14,0.4 0,0.455 -0.14,0.4")
+CAT_MUZZLE = outline("-0.07,0.335 0,0.3 0.07,0.335 0.06,0.4 0,0.43 -0.06,0.4")
+
 
 def person(form: Form, look: Look) -> None:
     """A figure from the waist up, turned to the light, a soft smile."""
     skin, hair = SKINS[look.mark % 4], HAIRS[look.mark // 2 % 4]
-    part(
-        form,
-        outline(
-            "-0.155,0.16 -0.05,0.025 0.1,0.03 0.185,0.14 0.2,0.3 0.225,0.45 0.13,0.53 "
-            "-0.02,0.54 -0.17,0.5 -0.2,0.34"
-        ),
-        scale(hair, 0.8),
-        FUR,
-        0.06,
-    )
-    part(
-        form,
-        outline(
-            "-0.35,1.03 -0.36,0.8 -0.3,0.64 -0.16,0.575 0,0.56 0.16,0.575 0.3,0.64 "
-            "0.36,0.8 0.35,1.03"
-        ),
-        look.body,
-        CLOTH,
-        0.10,
-    )
-    part(
-        form,
-        outline("-0.065,0.4 0.07,0.4 0.075,0.55 0.11,0.6 0,0.66 -0.11,0.6 -0.07,0.55"),
-        scale(skin, 0.86),
-        SKIN,
-        0.04,
-    )
+    part(form, HAIR_BEHIND, scale(hair, 0.8), FUR, 0.06)
+    part(form, SHOULDERS, look.body, CLOTH, 0.10)
+    part(form, NECK, scale(skin, 0.86), SKIN, 0.04)
     collar = form.stroke([(-0.12, 0.59), (0.0, 0.68), (0.12, 0.59)], 0.03)
     form.lay(collar, look.accent, CLOTH, form.puffed(collar, 0.012))
     for side in (-1, 1):
@@ -55,27 +63,9 @@ def person(form: Form, look: Look) -> None:
             scale(look.body, 0.6),
             0.7,
         )
-    part(
-        form,
-        outline(
-            "-0.125,0.2 -0.06,0.12 0.06,0.12 0.125,0.2 0.125,0.32 0.075,0.42 0,0.455 "
-            "-0.075,0.42 -0.125,0.32"
-        ),
-        skin,
-        SKIN,
-        0.06,
-    )
+    part(form, FACE, skin, SKIN, 0.06)
     _face(form, skin, hair)
-    part(
-        form,
-        outline(
-            "-0.145,0.3 -0.155,0.16 -0.08,0.055 0.05,0.045 0.14,0.12 0.155,0.28 0.115,0.2 "
-            "0.02,0.145 -0.06,0.17 -0.115,0.21"
-        ),
-        hair,
-        FUR,
-        0.045,
-    )
+    part(form, FRINGE, hair, FUR, 0.045)
 
 
 def _face(form: Form, skin: Rgb, hair: Rgb) -> None:
@@ -111,23 +101,8 @@ def dog(form: Form, look: Look) -> None:
     fur = look.body if 0.12 < luma(look.body) < 0.85 else (0.80, 0.60, 0.36)
     tail = form.stroke([(0.22, 0.90), (0.36, 0.86), (0.40, 0.72)], 0.07)
     form.lay(tail, scale(fur, 0.85), FUR, form.puffed(tail, 0.03))
-    part(
-        form,
-        outline(
-            "-0.16,0.48 0,0.43 0.16,0.48 0.25,0.66 0.29,0.86 0.26,0.98 0,1 -0.26,0.98 "
-            "-0.29,0.86 -0.25,0.66"
-        ),
-        fur,
-        FUR,
-        0.10,
-    )
-    part(
-        form,
-        outline("-0.1,0.5 0.1,0.5 0.13,0.7 0.08,0.88 -0.08,0.88 -0.13,0.7"),
-        mix(fur, (1, 0.97, 0.92), 0.6),
-        FUR,
-        0.06,
-    )
+    part(form, DOG_BODY, fur, FUR, 0.10)
+    part(form, DOG_CHEST, mix(fur, (1, 0.97, 0.92), 0.6), FUR, 0.06)
     for side in (-1, 1):
         leg = form.slab(side * 0.095 - 0.062, 0.64, side * 0.095 + 0.062, 0.995, 0.06)
         form.lay(leg, scale(fur, 1.06), FUR, form.puffed(leg, 0.045))
@@ -137,13 +112,7 @@ def dog(form: Form, look: Look) -> None:
     form.lay(collar, look.accent, Stuff(0.3, 0.5), form.puffed(collar, 0.02))
     tag = form.ellipse(0, 0.55, 0.030, 0.030)
     form.lay(tag, (0.86, 0.70, 0.36), Stuff(0.8, 0.7, 0.7), form.puffed(tag, 0.02))
-    part(
-        form,
-        outline("-0.19,0.2 -0.1,0.06 0.1,0.06 0.19,0.2 0.17,0.36 0.09,0.47 -0.09,0.47 -0.17,0.36"),
-        fur,
-        FUR,
-        0.09,
-    )
+    part(form, DOG_HEAD, fur, FUR, 0.09)
     for side in (-1, 1):
         part(
             form,
@@ -159,13 +128,7 @@ def dog(form: Form, look: Look) -> None:
             FUR,
             0.05,
         )
-    part(
-        form,
-        outline("-0.085,0.32 0,0.28 0.085,0.32 0.1,0.41 0,0.475 -0.1,0.41"),
-        mix(fur, (1, 0.97, 0.92), 0.65),
-        FUR,
-        0.05,
-    )
+    part(form, DOG_MUZZLE, mix(fur, (1, 0.97, 0.92), 0.65), FUR, 0.05)
     _muzzle(form, 0.33, 0.235, 0.088)
 
 
@@ -188,23 +151,8 @@ def _muzzle(form: Form, y: float, eyes: float, apart: float) -> None:
 def cat(form: Form, look: Look) -> None:
     """A cat sitting, tail round its feet."""
     fur = look.body if 0.10 < luma(look.body) < 0.9 else (0.55, 0.52, 0.50)
-    part(
-        form,
-        outline(
-            "-0.12,0.46 0,0.42 0.12,0.46 0.22,0.66 0.27,0.88 0.22,0.985 0,1 -0.22,0.985 "
-            "-0.27,0.88 -0.22,0.66"
-        ),
-        fur,
-        FUR,
-        0.10,
-    )
-    part(
-        form,
-        outline("-0.07,0.48 0.07,0.48 0.09,0.66 0.05,0.8 -0.05,0.8 -0.09,0.66"),
-        mix(fur, (1, 0.98, 0.95), 0.7),
-        FUR,
-        0.05,
-    )
+    part(form, CAT_BODY, fur, FUR, 0.10)
+    part(form, CAT_CHEST, mix(fur, (1, 0.98, 0.95), 0.7), FUR, 0.05)
     for side in (-1, 1):
         leg = form.slab(side * 0.065 - 0.048, 0.66, side * 0.065 + 0.048, 0.99, 0.045)
         form.lay(leg, scale(fur, 1.05), FUR, form.puffed(leg, 0.035))
@@ -223,20 +171,8 @@ def cat(form: Form, look: Look) -> None:
         )
     tail = form.stroke([(0.22, 0.93), (0.10, 0.975), (-0.10, 0.965), (-0.18, 0.93)], 0.065)
     form.lay(tail, scale(fur, 0.8), FUR, form.puffed(tail, 0.03))
-    part(
-        form,
-        outline("-0.185,0.26 -0.12,0.12 0,0.095 0.12,0.12 0.185,0.26 0.14,0.4 0,0.455 -0.14,0.4"),
-        fur,
-        FUR,
-        0.09,
-    )
-    part(
-        form,
-        outline("-0.07,0.335 0,0.3 0.07,0.335 0.06,0.4 0,0.43 -0.06,0.4"),
-        mix(fur, (1, 0.98, 0.95), 0.7),
-        FUR,
-        0.04,
-    )
+    part(form, CAT_HEAD, fur, FUR, 0.09)
+    part(form, CAT_MUZZLE, mix(fur, (1, 0.98, 0.95), 0.7), FUR, 0.04)
     stripes = (
         (np.sin(form.x * 60) > 0.5)
         * smooth(0.24, 0.10, form.y)

@@ -10,7 +10,8 @@ from sandbox.drawing.kit.noise import smooth
 from sandbox.drawing.kit.outline import Point, outline
 from sandbox.drawing.scene import Look, Rgb
 from sandbox.drawing.subjects.form import STUFFS, Form, Stuff
-from sandbox.drawing.subjects.label import draw_mark, ink, ink_on, label_art
+from sandbox.drawing.subjects.label import ink, ink_on, label_art
+from sandbox.drawing.subjects.marks import draw_mark
 
 PAPER = Stuff(0.16, 0.3)
 
@@ -96,31 +97,40 @@ def book(form: Form, look: Look) -> None:
 
 
 def cover_art(look: Look, width: int, height: int) -> Image.Image:
-    """A book's cover: a night or a day over hills, the mark, and a title."""
+    """A book's cover: a moon or a sun over hills, the mark, and a title."""
     art = Image.new("RGBA", (width, height), ink(look.body))
     pen = ImageDraw.Draw(art)
-    dark = luma(look.body) < 0.45
+    _cover_sky(pen, look, width, height)
+    _cover_hills(pen, look, width, height)
+    colour = ink_on(look.body, look)
+    for i, share in enumerate((0.62, 0.44)):
+        half, y, thick = width * share / 2, height * (0.12 + 0.06 * i), height * 0.017
+        box = (width / 2 - half, y - thick, width / 2 + half, y + thick)
+        pen.rounded_rectangle(box, thick, fill=colour)
+    draw_mark(pen, look.mark, (width * 0.5, height * 0.92), width * 0.05, (255, 250, 235, 220))
+    return art
+
+
+def _cover_sky(pen: ImageDraw.ImageDraw, look: Look, width: int, height: int) -> None:
+    """A sky that lightens downwards; stars where it is dark."""
     glow = mix(look.accent, (1.0, 0.92, 0.66), 0.6)
     for i in range(12):
-        y0 = height * i / 12
+        top = height * i / 12
         tone = mix(look.body, mix(glow, look.body, 0.35), (i / 12) ** 2 * 0.8)
-        pen.rectangle((0, y0, width, y0 + height / 12 + 1), fill=ink(tone))
-    r = width * 0.17
-    pen.ellipse(
-        (width * 0.60 - r, height * 0.44 - r, width * 0.60 + r, height * 0.44 + r),
-        fill=ink((1.0, 0.93, 0.72)),
-    )
-    if dark:
+        pen.rectangle((0, top, width, top + height / 12 + 1), fill=ink(tone))
+    x, y, r = width * 0.60, height * 0.44, width * 0.17
+    pen.ellipse((x - r, y - r, x + r, y + r), fill=ink((1.0, 0.93, 0.72)))
+    if luma(look.body) < 0.45:
         for i in range(22):
             x, y = width * ((i * 0.377) % 1), height * (0.06 + 0.5 * ((i * 0.618) % 1))
             s = width * (0.004 + 0.005 * (i % 3))
             pen.ellipse((x - s, y - s, x + s, y + s), fill=(255, 246, 214, 230))
-    hills = (
-        turned(look.accent, 0, 0.9, 0.9),
-        turned(look.accent, 0.06, 1.0, 0.6),
-        scale(look.body, 0.5),
-    )
-    for i, tone in enumerate(hills):
+
+
+def _cover_hills(pen: ImageDraw.ImageDraw, look: Look, width: int, height: int) -> None:
+    """Three hills and a tent."""
+    near, far = turned(look.accent, 0.06, 1.0, 0.6), turned(look.accent, 0, 0.9, 0.9)
+    for i, tone in enumerate((far, near, scale(look.body, 0.5))):
         base = height * (0.70 + 0.09 * i)
         line = [
             (x, base - height * 0.05 * np.sin(x / width * (4 + i) + i * 2.1 + look.mark))
@@ -128,17 +138,5 @@ def cover_art(look: Look, width: int, height: int) -> Image.Image:
         ]
         pen.polygon([*line, (width, height), (0, height)], fill=ink(tone))
     x, foot = width * 0.30, height * 0.80
-    pen.polygon(
-        [(x, foot - height * 0.15), (x + width * 0.085, foot), (x - width * 0.085, foot)],
-        fill=ink(scale(look.body, 0.35)),
-    )
-    colour = ink_on(look.body, look)
-    for i, share in enumerate((0.62, 0.44)):
-        half, y = width * share / 2, height * (0.12 + 0.06 * i)
-        pen.rounded_rectangle(
-            (width / 2 - half, y - height * 0.017, width / 2 + half, y + height * 0.017),
-            height * 0.017,
-            fill=colour,
-        )
-    draw_mark(pen, look.mark, (width * 0.5, height * 0.92), width * 0.05, (255, 250, 235, 220))
-    return art
+    tent = [(x, foot - height * 0.15), (x + width * 0.085, foot), (x - width * 0.085, foot)]
+    pen.polygon(tent, fill=ink(scale(look.body, 0.35)))

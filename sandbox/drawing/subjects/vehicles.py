@@ -18,6 +18,12 @@ ALLOY = Stuff(0.8, 0.7, 0.7)
 WHEELS = ((-0.86, 0.755), (0.87, 0.755))
 RADIUS = 0.235
 
+WINDOWS = outline(
+    "-0.93,0.325 -0.64,0.165 -0.33,0.085 -0.04,0.075 0.2,0.145 0.43,0.275 "
+    "0.5,0.345 -0.2,0.36 -0.8,0.362"
+)
+SADDLE = outline("-0.36,0.235 -0.28,0.215 -0.13,0.235 -0.09,0.255 -0.22,0.275 -0.34,0.28")
+
 
 def car(form: Form, look: Look) -> None:
     """A fastback electric car, driving to the right."""
@@ -50,13 +56,7 @@ def car(form: Form, look: Look) -> None:
         0.14,
     )
     _side(form, look, body)
-    glass = form.polygon(
-        outline(
-            "-0.93,0.325 -0.64,0.165 -0.33,0.085 -0.04,0.075 0.2,0.145 0.43,0.275 "
-            "0.5,0.345 -0.2,0.36 -0.8,0.362"
-        ),
-        curved=True,
-    )
+    glass = form.polygon(WINDOWS, curved=True)
     form.lay(glass, (0.07, 0.09, 0.12), GLASS, form.puffed(glass, 0.10))
     sky = smooth(0.30, 0.08, form.y + 0.10 * np.sin(form.x * 2.2))
     form.tint(glass * sky, (0.62, 0.72, 0.82), 0.55)
@@ -163,13 +163,7 @@ def bicycle(form: Form, look: Look) -> None:
     form.lay(ring, (0.72, 0.73, 0.75), ALLOY, form.puffed(ring, 0.01))
     form.lay(form.stroke([crank, (0.03, 0.85)], 0.022), (0.7, 0.71, 0.73), ALLOY)
     form.lay(form.stroke([(-0.03, 0.86), (0.09, 0.855)], 0.025), (0.1, 0.1, 0.11), RUBBER)
-    saddle = part(
-        form,
-        outline("-0.36,0.235 -0.28,0.215 -0.13,0.235 -0.09,0.255 -0.22,0.275 -0.34,0.28"),
-        look.accent,
-        Stuff(0.3, 0.5),
-        0.03,
-    )
+    saddle = part(form, SADDLE, look.accent, Stuff(0.3, 0.5), 0.03)
     form.tint(saddle * smooth(0.25, 0.27, form.y), scale(look.accent, 0.5), 0.5)
     form.lay(form.stroke([head, (0.34, 0.17), (0.28, 0.125)], 0.026), (0.72, 0.73, 0.75), ALLOY)
     grip = form.stroke([(0.34, 0.135), (0.24, 0.135), (0.17, 0.165)], 0.032)

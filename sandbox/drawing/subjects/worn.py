@@ -8,12 +8,45 @@ from sandbox.drawing.kit.noise import smooth
 from sandbox.drawing.kit.outline import Point, outline
 from sandbox.drawing.scene import Look, Rgb
 from sandbox.drawing.subjects.form import STUFFS, Form, Stuff
-from sandbox.drawing.subjects.label import draw_mark, ink
+from sandbox.drawing.subjects.label import ink
+from sandbox.drawing.subjects.marks import draw_mark
 
 KNIT = Stuff(0.14, 0.25)
 FOAM = Stuff(0.22, 0.4)
 HIDE = Stuff(0.34, 0.5)
 BRASS = Stuff(0.8, 0.7, 0.8)
+
+TREAD = outline(
+    "-0.84,0.9 -0.5,0.945 0,0.95 0.5,0.93 0.84,0.84 0.8,0.93 0.5,0.99 0,1 -0.6,1 -0.8,0.97"
+)
+UPPER = outline(
+    "-0.79,0.78 -0.825,0.56 -0.8,0.36 -0.775,0.2 -0.68,0.17 -0.56,0.29 "
+    "-0.42,0.345 -0.29,0.27 -0.2,0.13 -0.09,0.065 0,0.11 0.12,0.25 0.28,0.4 "
+    "0.46,0.495 0.66,0.55 0.82,0.64 0.865,0.75 0.8,0.81 0.2,0.83 -0.4,0.82"
+)
+COLLAR = outline(
+    "-0.6,0.3 -0.46,0.39 -0.3,0.34 -0.2,0.19 -0.25,0.17 -0.34,0.26 -0.45,0.3 -0.55,0.25"
+)
+HEEL = outline("-0.82,0.62 -0.79,0.4 -0.66,0.42 -0.56,0.6 -0.54,0.8 -0.8,0.8")
+TOE = outline("0.62,0.555 0.8,0.63 0.86,0.74 0.8,0.8 0.56,0.8 0.56,0.66")
+MIDSOLE = outline(
+    "-0.87,0.74 -0.6,0.755 -0.2,0.79 0.25,0.79 0.62,0.765 0.86,0.73 0.895,0.79 "
+    "0.84,0.885 0.5,0.955 0,0.968 -0.5,0.968 -0.81,0.945 -0.895,0.86"
+)
+WAVE = outline("-0.46,0.52 -0.22,0.66 0.08,0.6 0.36,0.47 0.16,0.68 -0.14,0.77 -0.36,0.7")
+PACK = outline(
+    "-0.27,0.22 0,0.19 0.27,0.22 0.325,0.36 0.34,0.62 0.335,0.88 0.27,0.985 0,1 "
+    "-0.27,0.985 -0.335,0.88 -0.34,0.62 -0.325,0.36"
+)
+POCKET = outline("-0.235,0.64 0,0.63 0.235,0.64 0.25,0.8 0.225,0.935 0,0.95 -0.225,0.935 -0.25,0.8")
+PACK_FLAP = outline(
+    "-0.295,0.215 0,0.175 0.295,0.215 0.325,0.34 0.3,0.5 0,0.545 -0.3,0.5 -0.325,0.34"
+)
+BAG = outline(
+    "-0.4,0.385 0,0.365 0.4,0.385 0.455,0.66 0.475,0.94 0.42,0.995 0,1 "
+    "-0.42,0.995 -0.475,0.94 -0.455,0.66"
+)
+BAG_FLAP = outline("-0.405,0.38 0,0.36 0.405,0.38 0.425,0.56 0.3,0.68 0,0.72 -0.3,0.68 -0.425,0.56")
 
 
 def part(
@@ -28,57 +61,16 @@ def part(
 def shoe(form: Form, look: Look) -> None:
     """A running shoe from the side."""
     sole = look.accent if luma(look.accent) > 0.5 else (0.95, 0.94, 0.91)
-    tread = outline(
-        "-0.84,0.9 -0.5,0.945 0,0.95 0.5,0.93 0.84,0.84 0.8,0.93 0.5,0.99 0,1 -0.6,1 -0.8,0.97"
-    )
+    tread = TREAD
     part(form, tread, scale(look.body, 0.45), KNIT, 0.03)
-    upper = part(
-        form,
-        outline(
-            "-0.79,0.78 -0.825,0.56 -0.8,0.36 -0.775,0.2 -0.68,0.17 -0.56,0.29 "
-            "-0.42,0.345 -0.29,0.27 -0.2,0.13 -0.09,0.065 0,0.11 0.12,0.25 0.28,0.4 "
-            "0.46,0.495 0.66,0.55 0.82,0.64 0.865,0.75 0.8,0.81 0.2,0.83 -0.4,0.82"
-        ),
-        look.body,
-        KNIT,
-        0.13,
-    )
+    upper = part(form, UPPER, look.body, KNIT, 0.13)
     weave = (np.sin(form.x * 230 + form.y * 60) * np.sin(form.y * 240) > 0.35).astype(np.float32)
     form.tint(upper * weave * smooth(-0.3, 0.3, form.x), scale(look.body, 0.78), 0.35)
-    part(
-        form,
-        outline(
-            "-0.6,0.3 -0.46,0.39 -0.3,0.34 -0.2,0.19 -0.25,0.17 -0.34,0.26 -0.45,0.3 -0.55,0.25"
-        ),
-        scale(look.body, 0.55),
-        KNIT,
-        0.02,
-    )
-    part(
-        form,
-        outline("-0.82,0.62 -0.79,0.4 -0.66,0.42 -0.56,0.6 -0.54,0.8 -0.8,0.8"),
-        mix(look.body, look.accent, 0.55),
-        FOAM,
-        0.04,
-    )
-    part(
-        form,
-        outline("0.62,0.555 0.8,0.63 0.86,0.74 0.8,0.8 0.56,0.8 0.56,0.66"),
-        scale(look.body, 0.82),
-        FOAM,
-        0.05,
-    )
+    part(form, COLLAR, scale(look.body, 0.55), KNIT, 0.02)
+    part(form, HEEL, mix(look.body, look.accent, 0.55), FOAM, 0.04)
+    part(form, TOE, scale(look.body, 0.82), FOAM, 0.05)
     _stripe(form, look, upper)
-    midsole = part(
-        form,
-        outline(
-            "-0.87,0.74 -0.6,0.755 -0.2,0.79 0.25,0.79 0.62,0.765 0.86,0.73 0.895,0.79 "
-            "0.84,0.885 0.5,0.955 0,0.968 -0.5,0.968 -0.81,0.945 -0.895,0.86"
-        ),
-        sole,
-        FOAM,
-        0.07,
-    )
+    midsole = part(form, MIDSOLE, sole, FOAM, 0.07)
     groove = np.exp(-(((form.y - 0.885 + 0.015 * np.sin(form.x * 3)) / 0.006) ** 2)).astype(
         np.float32
     )
@@ -110,10 +102,7 @@ def _stripe(form: Form, look: Look, upper: Floats) -> None:
             )
             form.tint(mask * upper, tone)
     else:
-        wave = form.polygon(
-            outline("-0.46,0.52 -0.22,0.66 0.08,0.6 0.36,0.47 0.16,0.68 -0.14,0.77 -0.36,0.7"),
-            curved=True,
-        )
+        wave = form.polygon(WAVE, curved=True)
         form.tint(wave * upper, tone)
 
 
@@ -160,35 +149,14 @@ def backpack(form: Form, look: Look) -> None:
             cloth,
             0.05,
         )
-    part(
-        form,
-        outline(
-            "-0.27,0.22 0,0.19 0.27,0.22 0.325,0.36 0.34,0.62 0.335,0.88 0.27,0.985 0,1 "
-            "-0.27,0.985 -0.335,0.88 -0.34,0.62 -0.325,0.36"
-        ),
-        look.body,
-        cloth,
-        0.12,
-    )
-    pocket = part(
-        form,
-        outline("-0.235,0.64 0,0.63 0.235,0.64 0.25,0.8 0.225,0.935 0,0.95 -0.225,0.935 -0.25,0.8"),
-        scale(look.body, 0.93),
-        cloth,
-        0.06,
-    )
+    part(form, PACK, look.body, cloth, 0.12)
+    pocket = part(form, POCKET, scale(look.body, 0.93), cloth, 0.06)
     form.tint(
         pocket * np.exp(-(((form.y - 0.69) / 0.007) ** 2)).astype(np.float32),
         scale(look.accent, 0.6),
         0.9,
     )
-    flap = part(
-        form,
-        outline("-0.295,0.215 0,0.175 0.295,0.215 0.325,0.34 0.3,0.5 0,0.545 -0.3,0.5 -0.325,0.34"),
-        scale(look.body, 1.06),
-        cloth,
-        0.08,
-    )
+    flap = part(form, PACK_FLAP, scale(look.body, 1.06), cloth, 0.08)
     form.tint(
         flap * smooth(0.488, 0.494, form.y - 0.035 * (1 - (form.x / 0.3) ** 2)),
         scale(look.body, 0.7),
@@ -216,23 +184,8 @@ def handbag(form: Form, look: Look) -> None:
             0.034,
         )
         form.lay(handle, scale(look.accent, tone), HIDE, form.puffed(handle, 0.016))
-    part(
-        form,
-        outline(
-            "-0.4,0.385 0,0.365 0.4,0.385 0.455,0.66 0.475,0.94 0.42,0.995 0,1 "
-            "-0.42,0.995 -0.475,0.94 -0.455,0.66"
-        ),
-        look.body,
-        HIDE,
-        0.09,
-    )
-    flap = part(
-        form,
-        outline("-0.405,0.38 0,0.36 0.405,0.38 0.425,0.56 0.3,0.68 0,0.72 -0.3,0.68 -0.425,0.56"),
-        scale(look.body, 1.07),
-        HIDE,
-        0.05,
-    )
+    part(form, BAG, look.body, HIDE, 0.09)
+    flap = part(form, BAG_FLAP, scale(look.body, 1.07), HIDE, 0.05)
     form.tint(
         flap
         * np.exp(-(((form.y - 0.66 - 0.04 * (1 - (form.x / 0.4) ** 2)) / 0.004) ** 2)).astype(
