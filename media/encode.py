@@ -42,6 +42,8 @@ def picture_options(spec: PictureSpec, frames: int) -> dict[str, str | int]:
         "x264-params": x264,
         "frames:v": frames,
         "video_track_timescale": spec.timescale,
+        # The whole file's clock, too: in its usual milliseconds a joint would be off by ticks.
+        "movie_timescale": spec.timescale,
         "f": "mp4",
         **BT709,
         **BARE,

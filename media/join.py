@@ -41,7 +41,8 @@ def join_arguments(listing: Path, out: Path, *, timescale: int) -> list[str]:
     return [
         *("-f", "concat", "-safe", "1", "-protocol_whitelist", "file", "-i", address(listing)),
         *("-map", "0:v:0", "-c", "copy", "-map_metadata", "-1", "-fflags", "+bitexact"),
-        *("-video_track_timescale", str(timescale), "-f", "mp4", address(out)),
+        *("-video_track_timescale", str(timescale), "-movie_timescale", str(timescale)),
+        *("-f", "mp4", address(out)),
     ]
 
 

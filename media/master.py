@@ -50,7 +50,8 @@ def master_arguments(picture: Path, sound: Path, out: Path, *, profile: Profile)
         *FULL_RATE,
         *("-ar", str(wanted.sample_rate_hz), "-ac", str(wanted.channels)),
         *("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"),
-        *("-movflags", "+faststart+write_colr", "-use_editlist", "1", "-f", "mp4", address(out)),
+        *("-movflags", "+faststart+write_colr", "-use_editlist", "1"),
+        *("-movie_timescale", str(wanted.sample_rate_hz), "-f", "mp4", address(out)),
     ]
 
 

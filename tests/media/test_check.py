@@ -116,7 +116,7 @@ WRONG: dict[str, tuple[set[str], tuple[object, ...]]] = {
         ("-bf", "3", "-x264-params", f"{X264}:open-gop=1:b-adapt=0"),
     ),
     "long-gop": ({"GOP length"}, ("-g", "100", "-x264-params", "nal-hrd=cbr:scenecut=0")),
-    "two-frames-short": ({"duration"}, ("-frames:v", "142", "-x264-params", X264)),
+    "two-frames-short": ({"duration"}, ("-t", "5.92", "-x264-params", X264)),
     "untagged": (
         {"colour tags"},
         ("-vf", "setparams=color_primaries=unknown:color_trc=unknown:colorspace=unknown",

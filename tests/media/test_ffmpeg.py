@@ -144,6 +144,12 @@ async def test_keys_of_the_worker_do_not_reach_it(monkeypatch: pytest.MonkeyPatc
     assert b"PATH=" in output
 
 
+WITHOUT_SETPRIV = """
+import shutil
+
+which = shutil.which
+shutil.which = lambda name: None if name == "setpriv" else which(name)
+"""
 WORKER = """
 import asyncio, os, sys
 from media.ffmpeg import run
@@ -161,7 +167,7 @@ asyncio.run(main())
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc and pidfd are Linux's")
 @pytest.mark.parametrize("tied", [True, False], ids=["setpriv", "python"])
 def test_it_dies_with_a_worker_that_was_killed(tied: bool) -> None:
-    script = WORKER if tied else f"import shutil\nshutil.which = lambda _: None\n{WORKER}"
+    script = WORKER if tied else f"{WITHOUT_SETPRIV}\n{WORKER}"
     with subprocess.Popen(
         [sys.executable, "-u", "-c", script], stdout=subprocess.PIPE, text=True
     ) as worker:

@@ -1,5 +1,6 @@
 """What is read of a file, and that both readers agree on it."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from media import probe as room
 from media import probe_av, probe_ffprobe
 from media.probe import probe, probe_picture
 from media.sniff import sniff
-from tests.media.conftest import MakeFilm, ffmpeg
+from tests.media.conftest import MakeFilm, ffmpeg, turned
 
 PAL = (
     "setsar=64/45,setfield=tff,"
@@ -31,14 +32,6 @@ def pal(film: MakeFilm) -> Path:
     )
 
 
-@pytest.fixture
-def turned(film: MakeFilm, cellar: Path) -> Path:
-    """A wide film with a flag that makes players turn it."""
-    path = cellar / "turned.mp4"
-    ffmpeg("-display_rotation:v:0", 90, "-i", film(), "-c", "copy", path)
-    return path
-
-
 async def test_size_rate_and_frames_are_exact(film: MakeFilm) -> None:
     facts = await probe_picture(film(rate=Fraction(24000, 1001), frames=24))
     assert (facts.width, facts.height, facts.frames) == (320, 180, 24)
@@ -55,9 +48,9 @@ async def test_pixel_shape_fields_and_colours_are_read(pal: Path) -> None:
     assert facts.colour.matrix == "bt470bg"
 
 
-async def test_rotation_is_read_and_turns_the_size(turned: Path) -> None:
-    facts = await probe_picture(turned)
-    assert facts.rotation in {90, 270}
+async def test_rotation_is_read_and_turns_the_size(film: MakeFilm, tmp_path: Path) -> None:
+    facts = await probe_picture(turned(film(), tmp_path / "turned.mp4"))
+    assert facts.rotation == 90
     assert [float(side) for side in facts.upright_size] == [180, 320]
 
 
@@ -91,17 +84,28 @@ async def test_without_a_reader_it_says_what_to_install(
 
 
 async def test_pyav_and_ffprobe_agree(
-    film: MakeFilm, pal: Path, turned: Path, tmp_path: Path, ffprobe_path: str
+    film: MakeFilm, pal: Path, tmp_path: Path, ffprobe_path: str
 ) -> None:
     tone = ("-f", "lavfi", "-i", "sine=r=44100:d=0.6")
-    sounds = [tmp_path / name for name in ("a.mp3", "a.flac", "a.m4a", "a.wav")]
+    sounds = [tmp_path / name for name in ("a.flac", "a.m4a", "a.wav")]
     for path in sounds:
         ffmpeg(*tone, path)
     webm = tmp_path / "a.webm"
     ffmpeg("-i", film(), "-c:v", "libvpx", "-b:v", "500k", webm)
-    for path in (film(), pal, turned, webm, *sounds):
+    upright = turned(film(), tmp_path / "turned.mp4")
+    for path in (film(), pal, upright, webm, *sounds):
         theirs = await probe_ffprobe.read(path, sniff(path), ffprobe_path, timeout_s=20)
         assert probe_av.read(path, sniff(path)) == theirs, path.name
+
+
+async def test_they_agree_on_mp3_but_for_its_padding(tmp_path: Path, ffprobe_path: str) -> None:
+    """Libraries before 6.1 count the encoder's padding: at most two frames of 1152 samples."""
+    path = tmp_path / "a.mp3"
+    ffmpeg("-f", "lavfi", "-i", "sine=r=44100:d=0.6", path)
+    (ours,) = probe_av.read(path, sniff(path)).audio
+    (theirs,) = (await probe_ffprobe.read(path, sniff(path), ffprobe_path, timeout_s=20)).audio
+    assert abs(ours.samples - theirs.samples) <= 2 * 1152
+    assert replace(ours, duration_s=theirs.duration_s) == theirs
 
 
 async def test_ffprobes_own_words_are_kept(tmp_path: Path, ffprobe_path: str) -> None:
