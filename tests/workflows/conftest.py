@@ -59,11 +59,12 @@ class Floor:
     async def start(self, **changes: Any) -> Handle:
         """A run of two scenes with no gates, changed as told."""
         brief = {"text": "Cold brew", "duration_s": 10} | changes.pop("brief", {})
+        run_id = changes.pop("id", f"run-{uuid4().hex[:8]}")
         request = {"gates": (), "budget_usd": Decimal(5), "seed": 7} | changes
         return await self.client.start_workflow(
             CommercialWorkflow.run,
             RunRequest(brief=Brief.model_validate(brief), **request),
-            id=f"run-{uuid4().hex[:8]}",
+            id=run_id,
             task_queue=queues.ADS,
         )
 

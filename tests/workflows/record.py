@@ -1,0 +1,107 @@
+"""Records the histories that `test_replay.py` replays.
+
+uv run python -m tests.workflows.record
+
+Run it when a path is added, and commit the new files; never record over an old one, which stands
+for runs that are still under way somewhere.
+"""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from temporalio.client import WorkflowFailureError
+from temporalio.contrib.pydantic import pydantic_data_converter
+from temporalio.testing import WorkflowEnvironment
+
+from contracts.decisions import Gate
+from contracts.errors import BadAnswer, CredentialsRejected
+from contracts.takes import JobState, JobStatus
+from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
+from tests.workflows.players import Players
+from workflows import search
+
+FOLDER = Path(__file__).with_name("histories")
+Path_ = Callable[[Floor, Players], Awaitable[str]]
+
+
+async def happy(floor: Floor, players: Players) -> str:
+    """Every step succeeds at once."""
+    handle = await floor.start(id="happy")
+    await handle.result()
+    return handle.id
+
+
+async def rejected(floor: Floor, players: Players) -> str:
+    """The strategy is sent back once, then approved; pictures are approved too."""
+    handle = await floor.start(id="rejected", gates=(Gate.STRATEGY, Gate.STORYBOARD))
+    await until(handle, lambda progress: progress.gate is not None)
+    await handle.signal("reject_strategy", {"notes": "funnier"})
+    await until(handle, lambda progress: bool(progress.gate and progress.gate.revision == 2))
+    await handle.signal("approve_strategy")
+    await until(
+        handle, lambda progress: bool(progress.gate and progress.gate.gate is Gate.STORYBOARD)
+    )
+    await handle.signal("approve")
+    await handle.result()
+    return handle.id
+
+
+async def parked(floor: Floor, players: Players) -> str:
+    """Research parks, answers are sent back, a clip falls back, pictures are taken again."""
+    players.faults["research"] = [CredentialsRejected("gemini", "research", "revoked")]
+    players.faults["write_strategy"] = [BadAnswer("anthropic", "strategy", "cut off")]
+    players.scores = [5, 6, 7, 9]
+    players.statuses = [JobStatus(state=JobState.FAILED, failure="bad output")]
+    handle = await floor.start(id="parked")
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal("retry")
+    await handle.result()
+    return handle.id
+
+
+async def cancelled(floor: Floor, players: Players) -> str:
+    """Cancelled while the strategy waits for a person."""
+    handle = await floor.start(id="cancelled", **STRATEGY_GATE)
+    await until(handle, lambda progress: progress.gate is not None)
+    await handle.cancel()
+    try:
+        await handle.result()
+    except WorkflowFailureError:
+        return handle.id
+    raise AssertionError("the run was not cancelled")
+
+
+PATHS: tuple[Path_, ...] = (happy, rejected, parked, cancelled)
+
+
+async def record() -> None:
+    """Runs each path once and writes its histories, the run's and its scenes'."""
+    environment = await WorkflowEnvironment.start_local(
+        data_converter=pydantic_data_converter,
+        dev_server_existing_path=str(Path(sys.executable).with_name("temporal")),
+    )
+    async with environment:
+        await search.register(environment.client)
+        for path in PATHS:
+            players = Players()
+            async with serving(environment.client, players):
+                run_id = await path(Floor(environment.client), players)
+            await _keep(environment, path.__name__, run_id)
+
+
+async def _keep(environment: WorkflowEnvironment, name: str, run_id: str) -> None:
+    FOLDER.mkdir(exist_ok=True)
+    listed = [
+        found.id
+        async for found in environment.client.list_workflows(f"WorkflowId STARTS_WITH '{run_id}'")
+    ]
+    for workflow_id in {run_id, *listed}:
+        history = await environment.client.get_workflow_handle(workflow_id).fetch_history()
+        scene = workflow_id.removeprefix(run_id).replace("/", "-")
+        (FOLDER / f"{name}{scene}.json").write_text(history.to_json() + "\n")
+
+
+if __name__ == "__main__":
+    asyncio.run(record())
