@@ -1,11 +1,11 @@
 """The film scene by scene: what is seen, how the camera moves, what is heard and what is read."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 from sandbox.copywriter.campaign import Campaign
-from sandbox.copywriter.english import capital, count_words, headline, sentence
+from sandbox.copywriter.english import count_words, headline, uncapital
 from sandbox.copywriter.languages import TONGUES
 from sandbox.copywriter.lexicon import Shot
 from sandbox.copywriter.paragraphs import spoken_claim
@@ -106,6 +106,7 @@ class Scene:
     seconds: float
     super: str
     visual: str
+    setting: str
 
 
 def storyboard(campaign: Campaign, count: int, words: int | None = None) -> list[Scene]:
@@ -114,88 +115,86 @@ def storyboard(campaign: Campaign, count: int, words: int | None = None) -> list
     lines = script(campaign, [min(budget, words) if words else budget for budget in budgets])
     seconds = campaign.brief.scene_seconds(count)
     roles = roles_of(count)
-    shots = _shots(campaign, roles)
-    titles: list[str] = []
-    scenes = []
-    for place, (role, shot) in enumerate(zip(roles, shots, strict=True)):
+    scenes: list[Scene] = []
+    for role, shot, line, length in zip(
+        roles, _shots(campaign, roles), lines, seconds, strict=True
+    ):
+        place = len(scenes)
         framing = campaign.pick(_FRAMINGS[role], f"framing {place}")
-        action = _action(campaign, role, shot, place)
-        titles.append(_title(campaign, role, lines[place], titles))
+        action, setting = _action(campaign, role, shot, place), _setting(campaign, role, shot)
         scenes.append(
-            Scene(place + 1, role, titles[-1], framing, action, shot.move, shot.sound, lines[place], seconds[place],
-                  _super(campaign, role, place), _visual(campaign, role, framing, action))
-        )  # fmt: skip
+            Scene(
+                number=place + 1,
+                role=role,
+                title=_title(campaign, role, line, [scene.title for scene in scenes]),
+                framing=framing,
+                action=action,
+                move=shot.move,
+                sound=shot.sound,
+                line=line,
+                seconds=length,
+                super=_super(campaign, role, place),
+                visual=_visual(campaign, role, framing, action, setting),
+                setting=setting,
+            )
+        )
     return scenes
 
 
-def _shots(campaign: Campaign, roles: Sequence[str]) -> list[Shot]:
-    """A shot for every role, those of one role used up in turn before any comes back."""
-    counts: dict[str, int] = {}
-    shots = []
+def _shots(campaign: Campaign, roles: Sequence[str]) -> Iterator[Shot]:
+    """A shot for every role, those of one kind used up in turn before any comes back."""
+    turns: dict[str, Iterator[Shot]] = {}
     for role in roles:
-        pool = _pool(campaign, role)
-        start = campaign.draw(f"shot {role}") % len(pool)
-        family = "life" if role == "feeling" else role
-        shots.append(
-            pool[
-                (start if role != "feeling" else campaign.draw("shot life") % len(pool))
-                + counts.get(family, 0)
-                - len(pool)
-            ]
-            if counts.get(family, 0) < len(pool)
-            else pool[counts[family] % len(pool)]
-        )
-        counts[family] = counts.get(family, 0) + 1
-    return shots
+        kind = "life" if role == "feeling" else role
+        if kind not in turns:
+            pool = _pool(campaign, kind)
+            start = campaign.draw(f"shot {kind}") % len(pool)
+            turns[kind] = cycle((*pool[start:], *pool[:start]))
+        yield next(turns[kind])
 
 
-def _pool(campaign: Campaign, role: str) -> tuple[Shot, ...]:
+def _pool(campaign: Campaign, kind: str) -> tuple[Shot, ...]:
     world = campaign.world
-    if role == "close":
+    if kind == "close":
         return (_FINAL,)
-    family = "life" if role == "feeling" else role
     if campaign.brief.wishes.place or not campaign.hero.at_home:
-        return _ANYWHERE[family]
+        return _ANYWHERE[kind]
     return {
         "hook": world.opening,
         "turn": world.turning,
         "proof": world.proving,
         "life": world.living,
-    }[family]
+    }[kind]
 
 
 def _action(campaign: Campaign, role: str, shot: Shot, place: int) -> str:
     """What is seen, with whatever the client asked to see put into the first and last scene."""
     ending = campaign.place if campaign.brief.wishes.place else campaign.world.ending_place
-    sees = shot.sees.format(person=campaign.world.person, place=campaign.place, ending=ending)
+    sees = shot.sees.format(person=campaign.world.person, ending=ending)
     wanted = campaign.brief.wishes.include
     if wanted and role in {"hook", "feeling", "close"}:
         sees += f", {wanted[place % len(wanted)]} in the same frame"
     return sees
 
 
-def _visual(campaign: Campaign, role: str, framing: str, action: str) -> str:
+def _visual(campaign: Campaign, role: str, framing: str, action: str, place: str) -> str:
+    """The picture as a painter is briefed: subject first, then action, setting and craft, labelled."""
     look, hero = campaign.look, campaign.hero
     lens = look.wide if role in {"hook", "life", "feeling"} else look.close
     colours = ", ".join(f"{name} {value}" for name, value in campaign.palette.colours[:4])
-    moved = bool(campaign.brief.wishes.place) or not campaign.hero.at_home
-    place = f" Set {_in(campaign.place)}." if role == "turn" or moved else ""
-    light = campaign.pick(look.lighting, "lighting")
+    setting = f" Setting: {place}." if place else ""
     return (
-        f"{framing}: {hero.name}, {hero.look}, {action}.{place} {sentence(light)} "
-        f"{capital(lens)}, {look.stock}. {campaign.palette.grade}: {colours}."
+        f"{framing}. Subject: {hero.name}, {hero.look}. Action: {action}.{setting} "
+        f"Lighting: {uncapital(campaign.pick(look.lighting, 'lighting'))}. Lens: {lens}. "
+        f"Film stock: {look.stock}. Colour grade: {uncapital(campaign.palette.grade)}. Palette: {colours}."
     )
 
 
-def _in(place: str) -> str:
-    """The place behind its preposition, which a client may have given already."""
-    first = place.split(" ", 1)[0]
-    if first in {"in", "on", "at", "by", "under", "inside", "beside"}:
-        return place
-    surface = re.match(
-        r"^an? (?:\w+ )*?(?:table|terrace|desk|rooftop|path|road|platform|shore|balcony)\b", place
-    )
-    return f"{'on' if surface else 'in'} {place}"
+def _setting(campaign: Campaign, role: str, shot: Shot) -> str:
+    """Where a scene is; empty where the action says so itself."""
+    if campaign.brief.wishes.place or not campaign.hero.at_home:
+        return campaign.place
+    return shot.at or (campaign.place if role in {"hook", "turn", "proof"} else "")
 
 
 def _title(campaign: Campaign, role: str, line: str, taken: Sequence[str]) -> str:

@@ -61,7 +61,7 @@ def visual_prompt(desk: Desk, field: Field) -> list[str]:
     """
     scene = scene_of(desk, field) or desk.film()[0]
     hero = desk.campaign.hero
-    short = f"{scene.framing}: {hero.name}, {hero.look}, {scene.action}."
+    short = f"{scene.framing}. Subject: {hero.name}, {hero.look}. Action: {scene.action}."
     least = f"{capital(hero.name)}, {hero.look}, {scene.action}."
     return [scene.visual, short, least, f"{capital(hero.name)}, {hero.look}."]
 
@@ -146,14 +146,12 @@ def transition(desk: Desk, field: Field) -> list[str]:
 
 
 def place(desk: Desk, field: Field) -> list[str]:
-    """Where it is set."""
+    """Where it is set: the scene's own place, the film's where it has none."""
     scene = scene_of(desk, field)
     campaign = desk.campaign
-    where = (
-        campaign.world.ending_place
-        if scene and scene.role == "close" and not campaign.brief.wishes.place
-        else campaign.place
-    )
+    where = (scene.setting if scene else "") or campaign.place
+    if scene and scene.role == "close" and not scene.setting:
+        where = campaign.world.ending_place
     return [capital(where), capital(where.split(",")[0])]
 
 

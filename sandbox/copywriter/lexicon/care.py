@@ -281,6 +281,7 @@ HEALTH = World(
             "at the foot of a long flight of stairs, morning light at the top",
             "low tilt up the stairs",
             "steps pausing, a hand on a rail",
+            at="a long flight of stairs in morning light",
         ),
     ),
     turning=(
@@ -293,6 +294,7 @@ HEALTH = World(
             "on the grass beside a rolled mat as {person} reaches for the sky",
             "slow rise with the arms",
             "birds, a deep breath in",
+            at="a park at sunrise",
         ),
     ),
     proving=(
@@ -300,11 +302,13 @@ HEALTH = World(
             "ringed by halved oranges, green leaves and bright seeds",
             "macro glide over the fruit",
             "fruit cut on wood",
+            at="a kitchen counter in the sun",
         ),
         Shot(
             "steady in the foreground while bare feet press into wet grass",
             "low lateral slide",
             "feet on grass, light wind",
+            at="a park at sunrise",
         ),
     ),
     living=(

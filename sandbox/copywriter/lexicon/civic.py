@@ -52,6 +52,7 @@ CAUSE = World(
             "alone on grey stones, the sea pulling back behind it",
             "low creeping dolly",
             "cold surf, a single gull",
+            at="a grey shoreline in the early morning",
         ),
     ),
     turning=(
@@ -168,6 +169,7 @@ LEARNING = World(
             "on the empty seat of a night bus, lights sliding over it",
             "patient lateral slide",
             "a bus engine, rain on glass",
+            at="a night bus in the rain",
         ),
     ),
     turning=(
@@ -180,6 +182,7 @@ LEARNING = World(
             "standing at the centre of a circle of chairs as the first hand goes up",
             "smooth push in",
             "chairs, then one clear voice",
+            at="a classroom in evening sun",
         ),
     ),
     proving=(
@@ -291,11 +294,13 @@ SERVICE = World(
             "seen through a rain-streaked window while somebody paces the room on the phone",
             "slow push in through the glass",
             "hold music, rain, pacing steps",
+            at="a living room on a wet morning",
         ),
         Shot(
             "waiting under a hallway lamp as water creeps across the floor towards it",
             "low creeping dolly",
             "a steady drip, an anxious breath",
+            at="a hallway at dawn",
         ),
     ),
     turning=(

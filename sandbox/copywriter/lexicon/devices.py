@@ -49,6 +49,7 @@ GADGET = World(
             "lying dark among tangled cables and blinking lights, {person} rubbing her eyes behind",
             "slow push in through the cables",
             "overlapping beeps and a tired hum",
+            at="a desk by a night window",
         ),
         Shot(
             "alone on black stone, only its edge drawn by light",
@@ -163,6 +164,7 @@ AUDIO = World(
             "lying silent on a record sleeve while the street roars through an open window",
             "slow push in from the window",
             "sirens, horns, a jackhammer",
+            at="a bare loft at night",
         ),
     ),
     turning=(
@@ -393,6 +395,7 @@ FINANCE = World(
             "lying beside a fan of unopened envelopes under a hard lamp, {person} on the far side of the table",
             "slow push in over the envelopes",
             "a clock, an envelope torn open",
+            at="a kitchen at night",
         ),
         Shot(
             "small on the floor of an empty flat, a bare bulb above",
@@ -410,6 +413,7 @@ FINANCE = World(
             "touched once to a counter, a small light answering",
             "macro push in to the touch",
             "a contactless chime",
+            at="a small shop counter",
         ),
     ),
     proving=(

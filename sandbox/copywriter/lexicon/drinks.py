@@ -37,9 +37,9 @@ COFFEE = World(
             "a muffled alarm clock switched off, then a sleepy kitchen hum",
         ),
         Shot(
-            "waiting at the edge of an unmade bed's tray, grey light on the sheets, one arm of {person} reaching from under the covers",
-            "gentle tilt up from the sheets",
-            "rustling bed linen and distant morning traffic",
+            "waiting on a breakfast tray in grey light, {person} still half asleep at the far end of the table",
+            "gentle tilt up from the tray",
+            "a yawn, a chair, distant morning traffic",
         ),
     ),
     turning=(
@@ -361,9 +361,9 @@ EVENING = World(
             "evening crickets, a match struck",
         ),
         Shot(
-            "waiting on a brass-edged bar among closed laptops and loosened ties",
-            "patient push in at bar height",
-            "low bar murmur and a glass set down",
+            "waiting at the end of the table among closed laptops and loosened ties",
+            "patient push in at table height",
+            "low murmur and a glass set down",
         ),
     ),
     turning=(

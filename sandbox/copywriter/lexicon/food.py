@@ -283,9 +283,9 @@ RESTAURANT = World(
             "a gas ring lighting, an apron string pulled tight",
         ),
         Shot(
-            "reflected in a wet street below a lamp that has just come on",
-            "low push in over the wet stones",
-            "evening rain ending, a shutter rolling up",
+            "standing under the one lamp that has just come on, the tiles still wet",
+            "low push in over the wet tiles",
+            "a mop bucket, a shutter rolling up",
         ),
     ),
     turning=(

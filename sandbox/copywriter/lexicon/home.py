@@ -169,6 +169,7 @@ CLEANING = World(
             "half buried under a mountain of laundry that leans towards it",
             "low tilt up the mountain",
             "a washing basket creaking",
+            at="a bright laundry room",
         ),
     ),
     turning=(

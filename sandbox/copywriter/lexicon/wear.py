@@ -42,11 +42,13 @@ FOOTWEAR = World(
             "standing beside a closed front door, grey light on the floorboards, {person} sitting on the stair",
             "slow push in along the floorboards",
             "a quiet hallway, a wall clock, one deep breath",
+            at="a quiet hallway before dawn",
         ),
         Shot(
             "alone on wet steps, a drop of rain hanging from its toe",
             "low creeping dolly",
             "rain thinning out over an empty street",
+            at="wet city steps in the first light",
         ),
     ),
     turning=(
@@ -265,6 +267,7 @@ JEWELS = World(
             "resting in an open drawer among letters and old photographs",
             "patient tilt down into the drawer",
             "a wooden drawer sliding open",
+            at="a quiet bedroom at dusk",
         ),
     ),
     turning=(
@@ -363,6 +366,7 @@ BAG = World(
             "standing open amid a storm of clothes and cables on a hallway floor, {person} on his knees beside it",
             "slow push in over the chaos",
             "drawers, a kettle, a clock running late",
+            at="a narrow hallway in morning light",
         ),
         Shot(
             "alone on a long bench at dawn, mist moving over the rails",
@@ -375,6 +379,7 @@ BAG = World(
             "closing in one smooth run of the zip under the hand of {person}",
             "macro follow along the zip",
             "a long zip closing, buckles snapping",
+            at="a narrow hallway in morning light",
         ),
         Shot(
             "swung onto a shoulder as the train doors open on gold light",

@@ -44,11 +44,13 @@ CAR = World(
             "standing dark in an underground garage, {person} walking towards it through one strip of light",
             "slow push in at wheel height",
             "heels on concrete, a far ventilation hum",
+            at="an underground garage with one strip of light",
         ),
         Shot(
             "caught among rain-blurred tail lights in a still avenue",
             "patient crane down into the traffic",
             "rain, idling traffic, one wiper",
+            at="a rain-blurred city avenue at dusk",
         ),
     ),
     turning=(
@@ -156,6 +158,7 @@ BIKE = World(
             "waiting in a stairwell, a slice of sun on its wheel",
             "low push in along the wall",
             "steps on stairs, keys",
+            at="a tiled stairwell with one slice of sun",
         ),
     ),
     turning=(
@@ -270,11 +273,13 @@ TRAVEL = World(
             "standing in a grey hallway under a row of winter coats, rain on the fanlight",
             "slow push in along the hall",
             "rain, a radiator, a distant tram",
+            at="a grey hallway on a rainy morning",
         ),
         Shot(
             "alone on a carousel in an empty hall, circling once more",
             "patient pan with the belt",
             "a conveyor belt, a far announcement",
+            at="an empty arrivals hall",
         ),
     ),
     turning=(

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 class Shot:
     """One picture of the film, with the camera move and the sound that belong to it.
 
-    `sees` begins with a participle whose subject is the hero; `{person}` and `{place}` may stand in
-    it.
+    `sees` begins with a participle whose subject is the hero; `{person}` may stand in it. `at` is
+    where it is, for a shot that is not taken in its world's own place.
     """
 
     sees: str
     move: str
     sound: str
+    at: str = ""
 
 
 @dataclass(frozen=True)

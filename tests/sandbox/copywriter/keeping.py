@@ -84,7 +84,10 @@ def _inner_faults(schema: Any, value: Any, root: Any, at: str) -> list[str]:
     found = [fault for part in schema.get("allOf", []) for fault in broken(part, value, root, at)]
     if "anyOf" in schema and all(broken(part, value, root, at) for part in schema["anyOf"]):
         found.append(f"{at}: no branch of anyOf takes {value!r}")
-    if "oneOf" in schema and sum(not broken(part, value, root, at) for part in schema["oneOf"]) != 1:
+    if (
+        "oneOf" in schema
+        and sum(not broken(part, value, root, at) for part in schema["oneOf"]) != 1
+    ):
         found.append(f"{at}: not exactly one branch of oneOf takes {value!r}")
     if isinstance(value, dict):
         known, other = schema.get("properties", {}), schema.get("additionalProperties", True)

@@ -59,7 +59,12 @@ def listing(description: str = "", **more: Any) -> dict[str, Any]:
 
 
 def record(**fields: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": fields,
+        "required": list(fields),
+        "additionalProperties": False,
+    }
 
 
 RESEARCH = record(
@@ -81,7 +86,12 @@ STRATEGY = record(
     camera=text("Camera and lens"),
     film_stock=text(),
     color_grade=text(),
-    palette={"type": "array", "items": text("hex colour", pattern="^#[0-9A-Fa-f]{6}$"), "minItems": 3, "maxItems": 5},
+    palette={
+        "type": "array",
+        "items": text("hex colour", pattern="^#[0-9A-Fa-f]{6}$"),
+        "minItems": 3,
+        "maxItems": 5,
+    },
     tagline=text("at most 8 words"),
     production_notes=listing("up to four"),
 )

@@ -17,24 +17,30 @@ SYSTEM = "You are a senior creative director. Answer in JSON."
 
 
 def ask(prompt: str, schema: dict[str, Any], seed: int = 0) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(answer(system=SYSTEM, prompt=prompt, schema=schema, seed=seed))
+    value: dict[str, Any] = json.loads(
+        answer(system=SYSTEM, prompt=prompt, schema=schema, seed=seed)
+    )
     assert broken(schema, value) == []
     return value
 
 
 @cache
-def campaign(brief: str, scenes: int = 3, seconds: int = 15, language: str = "English", notes: str = "") -> Any:
+def campaign(
+    brief: str, scenes: int = 3, seconds: int = 15, language: str = "English", notes: str = ""
+) -> Any:
     """Research, strategy and screenplay for a brief, each asked with what came before."""
     research = ask(f"<brief>{brief}</brief>\nExtract a research brief.", RESEARCH)
     strategy = ask(
         f"Write the strategy for a {seconds}-second commercial in {language}.\n<brief>{brief}</brief>\n"
-        f"<research>{json.dumps(research)}</research>" + (f"\n<notes>{notes}</notes>" if notes else ""),
+        f"<research>{json.dumps(research)}</research>"
+        + (f"\n<notes>{notes}</notes>" if notes else ""),
         STRATEGY,
     )
     screenplay = ask(
         f"Write a screenplay of exactly {scenes} scenes, {seconds} seconds in all, narration in {language}.\n"
         f"<brief>{brief}</brief>\n<research>{json.dumps(research)}</research>\n"
-        f"<strategy>{json.dumps(strategy)}</strategy>" + (f"\n<notes>{notes}</notes>" if notes else ""),
+        f"<strategy>{json.dumps(strategy)}</strategy>"
+        + (f"\n<notes>{notes}</notes>" if notes else ""),
         SCREENPLAY,
     )
     return research, strategy, screenplay
@@ -43,7 +49,9 @@ def campaign(brief: str, scenes: int = 3, seconds: int = 15, language: str = "En
 def strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for inner in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
         yield from strings(inner)
 
 
@@ -113,7 +121,9 @@ def test_every_scene_shows_the_same_subject_in_the_strategys_palette(brief: str)
 def test_a_film_says_nothing_twice(brief: str) -> None:
     for scenes in (5, 10):
         lines = [scene["narration"] for scene in campaign(brief, scenes, 6 * scenes)[2]["scenes"]]
-        said = [part for line in lines for part in re.split(r"(?<=[.!?])\s+", line) if words(part) > 2]
+        said = [
+            part for line in lines for part in re.split(r"(?<=[.!?])\s+", line) if words(part) > 2
+        ]
         assert len(said) == len(set(said)), said
 
 
@@ -139,7 +149,9 @@ def test_films_of_one_brief_differ_by_seed_and_repeat_with_it() -> None:
 
 
 def test_briefs_do_not_share_their_words() -> None:
-    lines = [" ".join(scene["narration"] for scene in campaign(brief)[2]["scenes"]) for brief in BRIEFS]
+    lines = [
+        " ".join(scene["narration"] for scene in campaign(brief)[2]["scenes"]) for brief in BRIEFS
+    ]
     assert len(set(lines)) == len(lines)
 
 
@@ -150,10 +162,14 @@ def test_research_is_heard_in_the_film() -> None:
         "- Steeped for 20 hours\n- No added sugar\n- Recyclable aluminium can\n- Ships chilled on Mondays\n"
         "Subscribe to our newsletter. $4.50</page>"
     )
-    research = ask(f"{page}\n<brief>Something for summer.</brief> Extract a research brief.", RESEARCH)
+    research = ask(
+        f"{page}\n<brief>Something for summer.</brief> Extract a research brief.", RESEARCH
+    )
     assert research["title"] == "Slowtide Cold Brew"
     assert "Steeped for 20 hours" in research["key_features"]
-    assert not any("cart" in feature or "newsletter" in feature for feature in research["key_features"])
+    assert not any(
+        "cart" in feature or "newsletter" in feature for feature in research["key_features"]
+    )
     screenplay = ask(
         f"<brief>Something for summer.</brief><research>{json.dumps(research)}</research> Write 5 scenes, 30 seconds.",
         SCREENPLAY,
@@ -220,7 +236,9 @@ def test_the_turned_down_version_does_not_come_back() -> None:
     ],
 )
 def test_narration_is_spoken_in_the_language_asked_for(language: str, telling: str) -> None:
-    _, strategy, screenplay = campaign("Nimbus One, a water bottle that keeps drinks cold", 3, 18, language)
+    _, strategy, screenplay = campaign(
+        "Nimbus One, a water bottle that keeps drinks cold", 3, 18, language
+    )
     for scene in screenplay["scenes"]:
         assert re.search(telling, scene["narration"].lower()), scene["narration"]
     assert "Nimbus One" in screenplay["scenes"][-1]["narration"]
@@ -229,7 +247,10 @@ def test_narration_is_spoken_in_the_language_asked_for(language: str, telling: s
 
 
 def test_a_line_that_is_too_long_comes_back_shorter_and_whole() -> None:
-    schema = {"type": "object", "properties": {"narration": {"type": "string", "description": "the shorter line"}}}
+    schema = {
+        "type": "object",
+        "properties": {"narration": {"type": "string", "description": "the shorter line"}},
+    }
     prompt = (
         "This line overruns its slot. Rewrite it in at most 6 words.\n"
         "<line>Morning asks a lot. Cold brew answers, slowly, in a glass full of ice.</line>\n"

@@ -41,9 +41,15 @@ def texts(draw: Any) -> dict[str, Any]:
     elif kind == "pattern":
         schema["pattern"] = draw(PATTERNS)
     elif kind == "format":
-        schema["format"] = draw(st.sampled_from(["date", "date-time", "uri", "email", "uuid", "text"]))
+        schema["format"] = draw(
+            st.sampled_from(["date", "date-time", "uri", "email", "uuid", "text"])
+        )
     elif kind == "enum":
-        schema["enum"] = draw(st.lists(st.sampled_from("accept reject warm cold a b".split()), min_size=1, unique=True))
+        schema["enum"] = draw(
+            st.lists(
+                st.sampled_from("accept reject warm cold a b".split()), min_size=1, unique=True
+            )
+        )
     elif kind == "const":
         schema = {"const": draw(st.sampled_from(["v1", 3, None, True]))}
     return schema
@@ -70,25 +76,43 @@ def containers(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any
     @st.composite
     def objects(draw: Any) -> dict[str, Any]:
         properties = draw(st.dictionaries(NAMES, inner, max_size=5))
-        required = draw(st.lists(st.sampled_from(sorted(properties)), unique=True)) if properties else []
-        return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+        required = (
+            draw(st.lists(st.sampled_from(sorted(properties)), unique=True)) if properties else []
+        )
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": False,
+        }
 
     @st.composite
     def lists(draw: Any) -> dict[str, Any]:
         low = draw(st.integers(0, 4))
-        schema = {"type": "array", "items": draw(inner), "minItems": low, "description": draw(DESCRIPTIONS)}
+        schema = {
+            "type": "array",
+            "items": draw(inner),
+            "minItems": low,
+            "description": draw(DESCRIPTIONS),
+        }
         if draw(st.booleans()):
             schema["maxItems"] = low + draw(st.integers(0, 5))
         return schema
 
     nullable = inner.map(lambda schema: {"anyOf": [schema, {"type": "null"}]})
-    one_of = inner.map(lambda schema: {"oneOf": [schema, {"type": "array", "items": {"type": "boolean"}, "minItems": 9}]})
+    one_of = inner.map(
+        lambda schema: {
+            "oneOf": [schema, {"type": "array", "items": {"type": "boolean"}, "minItems": 9}]
+        }
+    )
     every = inner.map(lambda schema: {"allOf": [schema], "description": "up to five"})
     return st.one_of(objects(), lists(), nullable, every, one_of)
 
 
 SCHEMAS = st.recursive(
-    st.one_of(texts(), numbers(), st.just({"type": "boolean"}), st.just({"type": ["string", "null"]})),
+    st.one_of(
+        texts(), numbers(), st.just({"type": "boolean"}), st.just({"type": ["string", "null"]})
+    ),
     containers,
     max_leaves=12,
 )
@@ -155,7 +179,9 @@ def test_definitions_and_references_are_followed_through_lists() -> None:
             "Look": {"type": "string", "enum": ["warm", "cold"]},
         },
         "type": "object",
-        "properties": {"scenes": {"type": "array", "items": {"$ref": "#/$defs/Scene"}, "minItems": 4}},
+        "properties": {
+            "scenes": {"type": "array", "items": {"$ref": "#/$defs/Scene"}, "minItems": 4}
+        },
         "required": ["scenes"],
     }
     scenes = filled(schema)["scenes"]
@@ -182,7 +208,13 @@ def test_a_schema_that_contains_itself_comes_to_an_end() -> None:
 
 def test_a_schema_that_never_ends_is_refused_with_its_place() -> None:
     schema = {
-        "$defs": {"Loop": {"type": "object", "properties": {"next": {"$ref": "#/$defs/Loop"}}, "required": ["next"]}},
+        "$defs": {
+            "Loop": {
+                "type": "object",
+                "properties": {"next": {"$ref": "#/$defs/Loop"}},
+                "required": ["next"],
+            }
+        },
         "$ref": "#/$defs/Loop",
     }
     with pytest.raises(ValueError, match="without an end at next"):
@@ -195,12 +227,22 @@ def test_a_reference_to_nothing_is_refused_by_name() -> None:
 
 
 def test_items_that_must_differ_do() -> None:
-    schema = {"type": "array", "items": {"type": "string", "maxLength": 12}, "minItems": 9, "uniqueItems": True}
+    schema = {
+        "type": "array",
+        "items": {"type": "string", "maxLength": 12},
+        "minItems": 9,
+        "uniqueItems": True,
+    }
     assert len(set(filled(schema))) == 9
 
 
 def test_choices_that_must_differ_do() -> None:
-    schema = {"type": "array", "items": {"enum": ["a", "b", "c"]}, "minItems": 3, "uniqueItems": True}
+    schema = {
+        "type": "array",
+        "items": {"enum": ["a", "b", "c"]},
+        "minItems": 3,
+        "uniqueItems": True,
+    }
     assert sorted(filled(schema)) == ["a", "b", "c"]
 
 
@@ -217,9 +259,16 @@ def test_bounds_moved_into_the_description_are_kept() -> None:
     schema = {
         "type": "object",
         "properties": {
-            "core_concept": {"type": "string", "description": "The idea\n\n{minLength: 20, maxLength: 60, format: text}"},
+            "core_concept": {
+                "type": "string",
+                "description": "The idea\n\n{minLength: 20, maxLength: 60, format: text}",
+            },
             "rating": {"type": "integer", "description": "How sure\n\n{minimum: 1, maximum: 5}"},
-            "mood_words": {"type": "array", "items": {"type": "string"}, "description": "{minItems: 2, maxItems: 2}"},
+            "mood_words": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "{minItems: 2, maxItems: 2}",
+            },
         },
         "required": ["core_concept", "rating", "mood_words"],
     }
@@ -243,9 +292,14 @@ def test_bounds_moved_into_the_description_are_kept() -> None:
         ("at least 200 characters", lambda text: len(text) >= 200),
     ],
 )
-@pytest.mark.parametrize("name", ["core_concept", "lighting", "closing_remark", "visual_prompt", "mood"])
+@pytest.mark.parametrize(
+    "name", ["core_concept", "lighting", "closing_remark", "visual_prompt", "mood"]
+)
 def test_limits_in_words_are_kept(name: str, description: str, kept: Any) -> None:
-    schema = {"type": "object", "properties": {name: {"type": "string", "description": description}}}
+    schema = {
+        "type": "object",
+        "properties": {name: {"type": "string", "description": description}},
+    }
     text = filled(schema)[name]
     assert kept(text), text
 
