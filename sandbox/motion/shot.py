@@ -29,7 +29,7 @@ GRAIN_STEPS = (
 )
 """Where the grain's tile is laid, frame after frame."""
 LIGHT_DEPTH = 1.6
-MOVING_GRAIN = 1.6
+MOVING_GRAIN = 1.2
 """Grain that moves is seen more, and costs the encoder most of its bits."""
 
 

@@ -113,7 +113,7 @@ _GRADES: list[tuple[str, Grade]] = [
     ),
     (
         r"pastels?|soft pink|candy|airy|dreamy",
-        Grade((0.54, 0.49, 0.56), (0.53, 0.50, 0.50), 0.84, 0.86, 0.10),
+        Grade((0.55, 0.48, 0.56), (0.54, 0.50, 0.50), 0.84, 1.0, 0.10),
     ),
     (
         r"sepia|vintage|retro|nostalgi\w*|kodachrome|70s|1970s|faded",

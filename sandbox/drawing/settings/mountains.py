@@ -1,6 +1,7 @@
 """Mountains and the open road: ranges in haze, pines, a road that sweeps past."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sandbox.drawing.kit.colour import Floats, mix, ramp, scale
 from sandbox.drawing.kit.noise import cloud, ridge, smooth
@@ -10,6 +11,9 @@ from sandbox.drawing.settings.backdrop import Backdrop, Site
 from sandbox.drawing.settings.country import lit, sun_rays
 from sandbox.drawing.settings.surfaces import asphalt, ground
 from sandbox.drawing.settings.woods import trees
+
+ROAD_USERS = ("car", "bicycle")
+"""Kinds of subject that stand on a road, not in a meadow."""
 
 
 def mountains(site: Site) -> Backdrop:
@@ -25,7 +29,8 @@ def mountains(site: Site) -> Backdrop:
     _range(near, site, horizon + 0.015, 0.17, 0.22, snow=False)
     _pines(near, site, horizon + 0.02, 46, 0.055)
     mist(near, site, horizon, 0.45, 0.05)
-    stage = _road_stage(site) if site.afloor else _meadow(site)
+    driven = site.scene.look.kind in ROAD_USERS
+    stage = _road_stage(site) if driven else _meadow(site)
     rays = sun_rays(site, horizon, 0.36)
     soft = site.blur
     return Backdrop(
@@ -33,7 +38,7 @@ def mountains(site: Site) -> Backdrop:
         stage,
         rays,
         (0.45, 0.44, 0.40),
-        mirror=0.14 if site.afloor else 0.05,
+        mirror=0.14 if driven else 0.04,
     )
 
 
@@ -68,12 +73,12 @@ def _range(
     rock = lit(site, (0.34, 0.38, 0.46))
     tone = mix(rock, site.light.haze, far)
     facets = _facets(plate, site, line)
-    lit_side = smooth(-0.20, 0.20, facets)
+    lit_side = smooth(-0.8, 0.8, facets)
     bright = mix(tone, site.light.key, 0.30 * site.light.power)
-    plate.over(mask, ramp([(0, scale(tone, 0.80)), (1, bright)], lit_side))
+    plate.over(mask, ramp([(0, scale(tone, 0.78)), (1, bright)], lit_side))
     if snow:
         below_top = plate.y - line[None, :]
-        cap = smooth(0.10, 0.08, below_top + facets * 0.10) * smooth(
+        cap = smooth(0.105, 0.085, below_top - facets * 0.035) * smooth(
             0.35, 0.62, np.broadcast_to(rise[None, :], plate.shape)
         )
         white = ramp(
@@ -86,13 +91,32 @@ def _range(
 
 
 def _facets(plate: Plate, site: Site, line: Floats) -> Floats:
-    """Which way each face of a mountainside looks: spurs that run down slantwise from the crest."""
-    slant = (plate.x + (plate.y - line[None, :]) * 0.5 * site.scene.side) / (2 * plate.reach)
-    spurs = ridge(site.rng, 1200, 0.6, 8)
-    at = np.clip((slant + 1) / 2 * 1199, 0, 1199).astype(np.int32)
-    slope = np.gradient(spurs)[at] * 60 * site.scene.side
-    rough = cloud(site.rng, plate.shape, (16, 22)) - 0.5
-    return (slope + rough * 0.34).astype(np.float32)
+    """Which way each face looks, -1 in the shade to 1 in the light: every summit parts its
+    mountain along a crest that zigzags down from it.
+    """
+    columns = np.arange(len(line))
+    summits = _summits(line, max(4, len(line) // 22))
+    valleys = (summits[:-1] + summits[1:]) // 2
+    sway = (cloud(site.rng, plate.shape, (9, 7)) - 0.5) * 0.10
+    below = plate.y - line[None, :]
+    nearest = summits[np.searchsorted(valleys, columns)]
+    summit_x = plate.x[0][nearest]
+    turn = np.sin(below * 60 + nearest[None, :]) * 0.010 + np.sin(below * 23) * 0.020
+    crest = summit_x[None, :] + turn * np.clip(below * 12, 0, 1) + sway * np.clip(below * 8, 0, 1)
+    away = (plate.x - crest) * site.scene.side
+    rough = (cloud(site.rng, plate.shape, (22, 30)) - 0.5) * 0.5
+    gaps = np.abs(columns[:, None] - valleys[None, :]).min(axis=1, initial=len(line)) / plate.px
+    apart = smooth(0.0, 0.07, gaps)[None, :]
+    facets: Floats = np.clip(away / 0.022, -1, 1) * apart + rough
+    return facets
+
+
+def _summits(line: Floats, reach: int) -> NDArray[np.intp]:
+    """The columns where a range's line is highest within `reach` columns."""
+    held = np.pad(line, reach, mode="edge")
+    around = np.lib.stride_tricks.sliding_window_view(held, 2 * reach + 1).min(axis=1)
+    tops = np.flatnonzero(line <= around)
+    return tops[np.diff(tops, prepend=-reach) > 1]
 
 
 def _pines(plate: Plate, site: Site, foot: float, count: int, high: float) -> None:

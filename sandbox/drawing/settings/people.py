@@ -137,7 +137,7 @@ def _features(plate: Plate, head: Floats, at: tuple[float, float, float, float],
         top + 0.344 * size,
         0.003,
     )
-    plate.inside(smile * head, (0.66, 0.26, 0.24), 0.7)
+    plate.inside(smile * head, (0.66, 0.26, 0.24), 0.4)
 
 
 def _walker(plate: Plate, site: Site, x: float, size: float, number: int) -> None:

@@ -37,6 +37,7 @@ def street(site: Site) -> Backdrop:
     )
     wet = site.scene.weather in ("rain", "snow") or night > 0.5
     stage = asphalt(site, (0.34, 0.35, 0.39), wet=wet, lamps=signs)
+    _road_lines(stage, site)
     rays = light_plate(site)
     for x, tint in signs:
         glow(rays, x, horizon - 0.18, 0.13, tint, 0.24 * night)
@@ -49,6 +50,24 @@ def street(site: Site) -> Backdrop:
         (0.30, 0.31, 0.36),
         mirror=0.42 if wet else 0.10,
     )
+
+
+def _road_lines(plate: Plate, site: Site) -> None:
+    """Kerbs, a dashed middle and the sun's streak, all towards the vanishing point."""
+    depth = np.clip((plate.y - site.line) / max(0.1, 1 - site.line), 0, 1.5)
+    mask = plate.rgba[..., 3].copy()
+    spread = 0.06 + depth * 0.9
+    white = mix(site.light.key, (0.92, 0.92, 0.90), 0.5)
+    dashes = smooth(-0.2, 0.2, np.sin(9.0 / (0.12 + depth)))
+    middle = smooth(0.030, 0.022, np.abs(plate.x / spread - 0.12))
+    plate.inside(mask * middle * dashes * 0.55, white)
+    kerb = np.abs(np.abs(plate.x / spread) - 1.05)
+    plate.inside(mask * smooth(0.05, 0.035, kerb) * 0.5, white)
+    walk = smooth(1.08, 1.10, np.abs(plate.x / spread))
+    dry = 0.6 * (1 - site.light.dark) * (0.3 if site.scene.weather == "rain" else 1.0)
+    plate.inside(mask * walk * dry, scale(mix(site.light.fill, site.light.key, 0.4), 0.62))
+    streak = np.exp(-((plate.x / spread / 0.7) ** 2) - depth * 1.2)
+    plate.light(mask * streak, site.light.low, 0.30 * (1 - 0.6 * site.light.dark))
 
 
 def rooftop(site: Site) -> Backdrop:
@@ -157,7 +176,7 @@ def _walls(plate: Plate, site: Site, horizon: float, night: float) -> list[tuple
     """House fronts that run to the vanishing point; gives where the signs hang, and their tints."""
     light, rng = site.light, site.rng
     signs: list[tuple[float, Rgb]] = []
-    edges = [1.30, 0.86, 0.58, 0.39, 0.26, 0.17]
+    edges = [1.95, 1.15, 0.70, 0.44, 0.28, 0.17]
     for side in (-1.0, 1.0):
         for i in range(len(edges) - 2, -1, -1):
             far = (i + 0.6) / len(edges)

@@ -33,6 +33,7 @@ def forest(site: Site) -> Backdrop:
     ):
         plate = site.plate(0.5)
         _trunks(plate, site, count, wide, share)
+        _canopy(plate, site, share)
         mist(plate, site, site.line, 0.75 - 0.5 * share, 0.3)
         layers.append(plate.layer(depth, site.blur * (0.5 + 0.3 * depth / 3)))
     stage = ground(
@@ -118,6 +119,19 @@ def _foliage(plate: Plate, site: Site, mask: Floats, colour: Rgb) -> None:
     plate.over(mask, mix(lit(site, colour, 0.8), site.light.haze, 0.16))
     plate.inside(mask * smooth(0.35, 0.6, clumps), lit(site, scale(colour, 1.35), 1.1), 0.7)
     plate.light(mask * smooth(0.62, 0.85, clumps), site.light.key, 0.30 * site.light.power)
+
+
+def _canopy(plate: Plate, site: Site, share: float) -> None:
+    """Boughs that hang in from above, thin where the sun stands."""
+    edge = 0.03 + 0.15 * ridge(site.rng, plate.shape[1], 0.62, 7)
+    sunward = np.exp(-(((plate.x[0] - site.sun_x) / 0.34) ** 2))
+    line = (edge * (1.25 - share * 0.4) - 0.10 * sunward).astype(np.float32)
+    ragged = (cloud(site.rng, plate.shape, (34, 52)) - 0.5) * 0.13
+    mask = smooth(0.012, -0.012, plate.y - line[None, :] + ragged)
+    tone = mix(site.light.haze, lit(site, (0.26, 0.38, 0.16)), share)
+    plate.over(mask, tone, 0.92)
+    clumps = smooth(0.02, 0.06, ragged)
+    plate.light(mask * clumps, mix(site.light.key, (0.7, 0.9, 0.4), 0.4), 0.30 * site.light.power)
 
 
 def _trunks(plate: Plate, site: Site, count: int, wide: float, share: float) -> None:

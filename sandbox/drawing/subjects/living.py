@@ -98,7 +98,7 @@ def _face(form: Form, skin: Rgb, hair: Rgb) -> None:
 
 def dog(form: Form, look: Look) -> None:
     """A dog sitting, ears down, looking at us."""
-    fur = look.body if 0.12 < luma(look.body) < 0.85 else (0.80, 0.60, 0.36)
+    fur = mix(look.body, (0.78, 0.60, 0.40), 0.45) if luma(look.body) > 0.12 else look.body
     tail = form.stroke([(0.22, 0.90), (0.36, 0.86), (0.40, 0.72)], 0.07)
     form.lay(tail, scale(fur, 0.85), FUR, form.puffed(tail, 0.03))
     part(form, DOG_BODY, fur, FUR, 0.10)
