@@ -3,12 +3,13 @@
 import argparse
 import asyncio
 import contextlib
+import fcntl
 import json
 import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sandbox.faults import Fault, InvalidFault, parse_faults
@@ -34,6 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     with contextlib.ExitStack() as stack:
         folder = asked.state or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        try:
+            stack.enter_context(_claimed(folder))
+        except OSError as error:
+            sys.stderr.write(f"sandbox: {error}\n")
+            return 2
         asyncio.run(_serve(asked, folder, faults, stack.enter_context(listener)))
     return 0
 
@@ -92,6 +98,18 @@ def _read_faults(path: Path | None) -> list[Fault]:
         raise ValueError(f"{path}: {bad}") from bad
     except ValueError as bad:
         raise ValueError(f"{path}: not valid JSON: {bad}") from bad
+
+
+@contextlib.contextmanager
+def _claimed(folder: Path) -> Iterator[None]:
+    """Keeps a second sandbox from writing into the same journal, until this process ends."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "in-use").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise OSError(f"another sandbox uses {folder}; choose another --state") from error
+        yield
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -7,7 +7,7 @@ import logging
 import secrets
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -16,13 +16,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from sandbox import spoil
+from sandbox import bodies, spoil
 from sandbox.desk import Desk
 from sandbox.faults import PHASES, TEXT, Fault
 from sandbox.ledger import Entry
-
-LONGEST_SEARCHED = 4096
-"""Characters of one string that a fault's ``match`` is looked for in; pictures are longer."""
 
 _log = logging.getLogger(__name__)
 
@@ -82,7 +79,6 @@ class Call:
     provider: str = ""
     operation: str = ""
     fault: Fault | None = None
-    headers: dict[str, str] = field(default_factory=dict)
 
     @property
     def origin(self) -> str:
@@ -131,12 +127,11 @@ class Call:
     @property
     def asked(self) -> str:
         """Path, query and every text of the request, for a fault's ``match``."""
-        texts = [self.request.url.path, self.request.url.query]
+        where = [self.request.url.path, self.request.url.query]
         try:
-            _gather(json.loads(self.body), texts)
+            return "\n".join(where + bodies.texts(bodies.load(self.body)))
         except ValueError:
-            texts.append(self.body[:LONGEST_SEARCHED].decode(errors="replace"))
-        return "\n".join(texts)
+            return "\n".join(where)
 
     def entry(self, usd: Decimal, answer_id: str) -> Entry:
         """The ledger's line for this call."""
@@ -196,21 +191,6 @@ class Call:
             return self.reply({"audio": None, "detail": "This is no audio."}, headers)
         data, media_type = self.spoil_media(data, media_type)
         return Response(data, 200, dict(headers or {}), media_type)
-
-
-def _gather(value: object, texts: list[str]) -> None:
-    match value:
-        case str():
-            texts.append(value[:LONGEST_SEARCHED])
-        case dict():
-            for key, inner in value.items():
-                texts.append(key)
-                _gather(inner, texts)
-        case list():
-            for inner in value:
-                _gather(inner, texts)
-        case _:
-            texts.append(json.dumps(value))
 
 
 Handler = Callable[[Call], Awaitable[Response]]

@@ -119,7 +119,7 @@ async def hand_over(call: Call) -> Response:
 def _refuse(fault: Fault) -> Refusal:
     match fault.fault:
         case "http_429":
-            headers = {"retry-after": f"{fault.retry_after_s:g}"}
+            headers = {"retry-after": fault.retry_after}
             return Refusal(429, {"code": "SlowDown", "message": "Reduce your rate."}, headers)
         case "http_503":
             return Refusal(503, {"code": "ServiceUnavailable", "message": "Please try again."})

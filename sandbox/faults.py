@@ -1,7 +1,9 @@
 """Faults on demand: which call shall go wrong, how, and how often."""
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from email.utils import formatdate
 from typing import Any
 
 PROVIDERS = frozenset(
@@ -57,6 +59,7 @@ class Fault:
         match: a text that the request must contain; None is any request.
         times: how many calls it meets yet; None is always.
         retry_after_s: what ``http_429`` asks the caller to wait, in seconds.
+        http_date: whether it names the time instead of the seconds.
         score: what ``score`` makes the critic give.
     """
 
@@ -66,6 +69,7 @@ class Fault:
     match: str | None = None
     times: int | None = 1
     retry_after_s: float = 1
+    http_date: bool = False
     score: float | None = None
 
     def meets(self, provider: str, operation: str, request: str) -> bool:
@@ -78,11 +82,20 @@ class Fault:
             and (self.match is None or self.match in request)
         )
 
+    @property
+    def retry_after(self) -> str:
+        """The value of a ``Retry-After`` header, in either of its two forms."""
+        if self.http_date:
+            return formatdate(time.time() + self.retry_after_s, usegmt=True)
+        return f"{self.retry_after_s:g}"
+
     def as_json(self) -> dict[str, Any]:
         """The entry as it was asked for, ``times`` as what is left and without what is absent."""
         shown = {name: value for name, value in vars(self).items() if value is not None}
         if self.fault != "http_429":
             del shown["retry_after_s"]
+        if not self.http_date:
+            del shown["http_date"]
         return {**shown, "times": self.times}
 
 
@@ -144,6 +157,8 @@ def _parse(number: int, entry: object) -> Fault:
     for member, allowed in (("provider", PROVIDERS), ("operation", OPERATIONS)):
         if entry.get(member) is not None:
             _one_of(number, member, entry[member], allowed)
+    if not isinstance(entry.get("http_date", False), bool):
+        raise InvalidFault(f"entry {number}: http_date must be true or false")
     if not isinstance(entry.get("match"), str | None):
         raise InvalidFault(f"entry {number}: match must be a text, not {entry['match']!r}")
     return Fault(

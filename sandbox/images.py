@@ -37,12 +37,12 @@ def open_picture(data: bytes) -> Picture:
 
     try:
         with Image.open(io.BytesIO(data)) as image:
-            media_type = MEDIA_TYPES.get(image.format or "")
-            if media_type is None:
-                raise NotAnImage(f"{image.format} is not supported")
-            return Picture(data, media_type, *image.size)
-    except (UnidentifiedImageError, OSError) as error:
+            kind, size = image.format or "", image.size
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
         raise NotAnImage("the data is not a picture that can be opened") from error
+    if kind not in MEDIA_TYPES:
+        raise NotAnImage(f"{kind} is not supported")
+    return Picture(data, MEDIA_TYPES[kind], *size)
 
 
 def decode_base64(text: str, *, urlsafe: bool = False) -> bytes:

@@ -69,6 +69,7 @@ class Job:
         changed_at: when ``status`` last changed, seconds since the epoch.
         failure: why it failed.
         refunded: whether the charge was given back.
+        done: set once it is over.
     """
 
     order: Order
@@ -76,6 +77,13 @@ class Job:
     changed_at: float = 0.0
     failure: Failure | None = None
     refunded: bool = False
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def turn(self, status: Status, at: float) -> None:
+        """Goes over to another status, ``at`` seconds since the epoch."""
+        self.status, self.changed_at = status, at
+        if self.over:
+            self.done.set()
 
     @property
     def over(self) -> bool:
@@ -86,6 +94,10 @@ class Job:
     def charged(self) -> Decimal:
         """What it costs in the end, in the service's own unit."""
         return Decimal(0) if self.refunded else Decimal(self.order.charge)
+
+
+class NameTaken(ValueError):
+    """Another job has the name that its caller wants to give to this one."""
 
 
 class Jobs:
@@ -108,6 +120,7 @@ class Jobs:
         self._clock = clock
         self._jobs: dict[str, Job] = {}
         self._by_external_id: dict[tuple[str, str], Job] = {}
+        self._names: set[tuple[str, str]] = set()
         self._tasks: dict[str, asyncio.Task[None]] = {}
         for event in events:
             self._replay(event)
@@ -119,7 +132,13 @@ class Jobs:
                 self._begin(job)
 
     async def accept(self, order: Order, entry: Entry) -> Job:
-        """Takes an order and bills it in one durable line, then begins to render."""
+        """Takes an order and bills it in one durable line, then begins to render.
+
+        Raises:
+            NameTaken: for an ``external_id`` that another job of the provider has, or is just
+                about to have.
+        """
+        self._reserve(order)
         event = {"event": "clip_accepted", "order": asdict(order), "entry": entry.as_event()}
         await self._ledger.record(event)
         self._replay(event)
@@ -147,34 +166,39 @@ class Jobs:
     async def fail(self, job: Job, failure: Failure, *, refund: bool) -> None:
         """Ends a job without a clip; with ``refund`` it costs nothing."""
         self._stop(job)
-        job.failure, job.refunded = failure, refund
-        await self._ledger.record(
-            {"event": "clip_failed", "id": job.order.id, "failure": failure, "refund": refund}
-        )
+        await self._end(job, "clip_failed", failure=failure, refund=refund)
         if refund:
             await self._ledger.settle(job.order.id, Decimal(0))
-        self._turn(job, "failed")
 
     async def cancel(self, job: Job, *, refund: bool) -> None:
         """Ends a job that goes on, because its caller wants so."""
         self._stop(job)
-        job.refunded = refund
-        self._turn(job, "cancelled")
-        await self._ledger.record({"event": "clip_cancelled", "id": job.order.id, "refund": refund})
+        await self._end(job, "clip_cancelled", refund=refund)
         await self._ledger.cancel(job.order.id)
         if refund:
             await self._ledger.settle(job.order.id, Decimal(0))
 
     async def delete(self, job: Job) -> None:
         """Forgets the clip of a job that is over; what it cost stays."""
-        await self._ledger.record({"event": "clip_deleted", "id": job.order.id})
-        self._turn(job, "cancelled")
+        await self._end(job, "clip_deleted")
 
     async def close(self) -> None:
         """Leaves every render where it is; a later life begins it again."""
         for task in self._tasks.values():
             task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    async def _end(self, job: Job, event: str, **details: Any) -> None:
+        happened = {"event": event, "id": job.order.id, "at": self._clock.now(), **details}
+        await self._ledger.record(happened)
+        self._replay(happened)
+
+    def _reserve(self, order: Order) -> None:
+        name = (order.provider, order.external_id or "")
+        if name in self._names:
+            raise NameTaken(f"{name[1]!r} is taken")
+        if order.external_id:
+            self._names.add(name)
 
     def _replay(self, event: Event) -> None:
         match event["event"]:
@@ -183,15 +207,18 @@ class Jobs:
                 job = Job(order, changed_at=order.accepted_at)
                 self._jobs[order.id] = job
                 if order.external_id:
+                    self._names.add((order.provider, order.external_id))
                     self._by_external_id[order.provider, order.external_id] = job
             case "clip_failed":
                 job = self._jobs[event["id"]]
-                job.status, job.failure, job.refunded = "failed", event["failure"], event["refund"]
+                job.failure, job.refunded = event["failure"], event["refund"]
+                job.turn("failed", event["at"])
             case "clip_cancelled":
                 job = self._jobs[event["id"]]
-                job.status, job.refunded = "cancelled", event["refund"]
+                job.refunded = event["refund"]
+                job.turn("cancelled", event["at"])
             case "clip_deleted":
-                self._jobs[event["id"]].status = "cancelled"
+                self._jobs[event["id"]].turn("cancelled", event["at"])
 
     def _begin(self, job: Job) -> None:
         task = asyncio.create_task(self._work(job), name=f"clip {job.order.id}")
@@ -205,7 +232,7 @@ class Jobs:
 
     async def _work(self, job: Job) -> None:
         await self._wait_until(job, PENDING_SHARE)
-        self._turn(job, "running")
+        job.turn("running", self._clock.now())
         match job.order.fault:
             case "stuck_pending":
                 return
@@ -226,7 +253,7 @@ class Jobs:
             await self.fail(job, "broken", refund=True)
             return
         await self._wait_until(job, 1)
-        self._turn(job, "succeeded")
+        job.turn("succeeded", self._clock.now())
 
     async def _render(self, job: Job) -> None:
         order, clip = job.order, self._shelf.clip(job.order.id)
@@ -250,6 +277,3 @@ class Jobs:
         remaining_s = due - self._clock.now()
         if remaining_s > 0:
             await self._clock.sleep(remaining_s)
-
-    def _turn(self, job: Job, status: Status) -> None:
-        job.status, job.changed_at = status, self._clock.now()

@@ -35,7 +35,7 @@ class Journal:
 
     async def append(self, event: Event) -> None:
         """Writes ``event`` as the last line; lines keep the order of the calls."""
-        line = (json.dumps(event, ensure_ascii=False) + "\n").encode()
+        line = (json.dumps(event) + "\n").encode()
         async with self._turn:
             if self._durable:
                 await asyncio.to_thread(self._write, line)

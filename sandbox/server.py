@@ -43,6 +43,9 @@ SERVICES: dict[str, list[Callable[[Desk, str], list[Route]]]] = {
 SHUTDOWN_S = 1
 """Seconds that a call may still take when the server is told to stop."""
 
+KEEP_ALIVE_S = 75
+"""Longer than clients keep an idle connection, so that none is closed under a request."""
+
 
 def application(desk: Desk) -> Starlette:
     """The ASGI application of one desk; entering its lifespan takes up unfinished clips."""
@@ -82,6 +85,7 @@ class Server(uvicorn.Server):
                 access_log=False,
                 log_level="critical",
                 timeout_graceful_shutdown=SHUTDOWN_S,
+                timeout_keep_alive=KEEP_ALIVE_S,
             )
         )
         self._announce = announce

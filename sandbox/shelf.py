@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+import tempfile
 from pathlib import Path
 
 
@@ -37,9 +38,8 @@ class Shelf:
 def _write_whole(path: Path, data: bytes) -> None:
     if path.exists():
         return
-    part = path.with_suffix(f".{os.getpid()}.part")
-    with part.open("wb") as file:
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    part.replace(path)
+    Path(file.name).replace(path)

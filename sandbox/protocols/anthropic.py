@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sandbox import prices, tokens
+from sandbox import bodies, prices, tokens
 from sandbox.asking import operation_of
 from sandbox.call import Call, Refusal, new_id, route
 from sandbox.desk import Desk
@@ -89,7 +89,7 @@ def refuse(fault: Fault) -> Refusal:
     match fault.fault:
         case "http_429":
             refusal = error(429, "rate_limit_error", "This request would exceed your rate limit.")
-            refusal.headers["retry-after"] = f"{fault.retry_after_s:g}"
+            refusal.headers["retry-after"] = fault.retry_after
             return refusal
         case "http_503":
             return error(529, "overloaded_error", "Overloaded")
@@ -119,7 +119,7 @@ def _asked(call: Call, *, counting: bool = False) -> Asked:
     if len(call.body) > LARGEST_REQUEST_BYTES:
         raise error(413, "request_too_large", "Request exceeds the maximum size")
     try:
-        asked = read(json.loads(call.body), counting=counting)
+        asked = read(bodies.load(call.body), counting=counting)
     except BadRequest as bad:
         raise error(400, "invalid_request_error", str(bad)) from bad
     except ValueError as bad:

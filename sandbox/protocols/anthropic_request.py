@@ -1,6 +1,6 @@
 """What the Messages API accepts, field by field; the rest is a 400 in its words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,10 @@ EFFORTS = ("low", "medium", "high", "xhigh", "max")
 LARGEST_IMAGE_PX = 8000
 FIELDS = members("anthropic.messages")
 UNSUPPORTED_IN_SCHEMA = members("anthropic.unsupported_in_schema")
+
+
+SCHEMA = "output_config.format.schema"
+JSON_TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
 
 
 class BadRequest(ValueError):
@@ -64,7 +68,7 @@ def read(body: object, *, counting: bool = False) -> Asked:
     if body.get("stream"):
         raise BadRequest("stream: this sandbox answers whole messages only; leave stream out")
     texts, images = _conversation(body["messages"], model)
-    output = body.get("output_config") or {}
+    output = _object(body, "output_config")
     return Asked(
         model=model,
         max_tokens=max_tokens,
@@ -75,6 +79,15 @@ def read(body: object, *, counting: bool = False) -> Asked:
         thinks=_thinks(body, model),
         effort=_effort(output),
     )
+
+
+def _object(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = body.get(name)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise BadRequest(f"{name}: Input should be a valid dictionary")
+    return value
 
 
 def _text(value: object, where: str) -> str:
@@ -135,7 +148,7 @@ def _check_tools(body: Mapping[str, Any], model: str) -> None:
 
 
 def _thinks(body: Mapping[str, Any], model: str) -> bool:
-    thinking = body.get("thinking") or {}
+    thinking = _object(body, "thinking")
     return model.startswith(ALWAYS_THINK) or thinking.get("type") in ("adaptive", "enabled")
 
 
@@ -228,27 +241,38 @@ def _schema(output: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 def _check_schema(schema: object) -> None:
     """Structured outputs take a subset of JSON Schema; ``messages.parse`` rewrites into it."""
-    if isinstance(schema, list):
-        for inner in schema:
-            _check_schema(inner)
     if not isinstance(schema, dict):
-        return
-    where = "output_config.format.schema"
-    if schema.get("type") == "object" and schema.get("additionalProperties") is not False:
+        raise BadRequest(f"{SCHEMA}: Input should be a valid dictionary")
+    kinds = schema.get("type", "object")
+    _check_types(kinds)
+    if kinds == "object" and "type" in schema and schema.get("additionalProperties") is not False:
         raise BadRequest(
-            f"{where}: For 'object' type, 'additionalProperties' must be explicitly set to false"
+            f"{SCHEMA}: For 'object' type, 'additionalProperties' must be explicitly set to false"
         )
     for name in sorted(UNSUPPORTED_IN_SCHEMA & set(schema)):
-        raise BadRequest(
-            f"{where}: For '{schema.get('type')}' type, property '{name}' is not supported"
-        )
+        raise BadRequest(f"{SCHEMA}: For '{kinds}' type, property '{name}' is not supported")
     if schema.get("minItems", 0) not in (0, 1):
-        raise BadRequest(
-            f"{where}: For 'array' type, 'minItems' values other than 0 or 1 are not supported"
-        )
-    for keyword, inner in schema.items():
-        if keyword in ("properties", "$defs", "definitions") and isinstance(inner, dict):
-            for part in inner.values():
-                _check_schema(part)
-        elif keyword in ("items", "anyOf", "allOf", "oneOf"):
-            _check_schema(inner)
+        raise BadRequest(f"{SCHEMA}: 'minItems' values other than 0 or 1 are not supported")
+    for inner in _inner_schemas(schema):
+        _check_schema(inner)
+
+
+def _check_types(kinds: object) -> None:
+    for kind in kinds if isinstance(kinds, list) and kinds else [kinds]:
+        if not isinstance(kind, str) or kind not in JSON_TYPES:
+            raise BadRequest(f"{SCHEMA}.type: {kind!r} is not a type of JSON Schema")
+
+
+def _inner_schemas(schema: Mapping[str, Any]) -> Iterator[object]:
+    for keyword in ("properties", "$defs", "definitions"):
+        named = schema.get(keyword, {})
+        if not isinstance(named, dict):
+            raise BadRequest(f"{SCHEMA}.{keyword}: Input should be a valid dictionary")
+        yield from named.values()
+    for keyword in ("anyOf", "allOf", "oneOf"):
+        choices = schema.get(keyword, [])
+        if not isinstance(choices, list):
+            raise BadRequest(f"{SCHEMA}.{keyword}: Input should be a valid list")
+        yield from choices
+    if "items" in schema:
+        yield schema["items"]

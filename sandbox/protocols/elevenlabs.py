@@ -1,14 +1,13 @@
 """ElevenLabs: speech, sound effects and music. https://elevenlabs.io/docs/api-reference."""
 
 import base64
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sandbox import prices
+from sandbox import bodies, prices
 from sandbox.call import Call, Refusal, new_id, route
 from sandbox.desk import Desk
 from sandbox.faults import Fault
@@ -102,7 +101,7 @@ def refuse(fault: Fault) -> Refusal:
             refusal = error(
                 429, "rate_limit_error", "rate_limit_exceeded", "Rate limit exceeded, slow down."
             )
-            refusal.headers["retry-after"] = f"{fault.retry_after_s:g}"
+            refusal.headers["retry-after"] = fault.retry_after
             return refusal
         case "http_503":
             return error(503, "server_error", "service_unavailable", "Service unavailable.")
@@ -141,7 +140,7 @@ def check_key(call: Call) -> None:
 def read_object(call: Call) -> Mapping[str, Any]:
     """The request's JSON object."""
     try:
-        body = json.loads(call.body)
+        body = bodies.load(call.body)
     except ValueError as bad:
         raise BadField("body", "JSON decode error", "json_invalid") from bad
     if not isinstance(body, dict):

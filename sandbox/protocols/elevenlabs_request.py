@@ -1,7 +1,7 @@
 """What ElevenLabs accepts; the rest is a 4xx in its words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,13 +107,11 @@ def read_speech(voice_id: str, body: Mapping[str, Any], output_format: str) -> S
             status=404,
             kind="not_found_error",
         )
-    model = body.get("model_id") or "eleven_multilingual_v2"
-    if model not in prices.models("elevenlabs"):
-        raise _bad("model_id", f"A model with model ID {model} does not exist.", "model_not_found")
-    settings = body.get("voice_settings") or {}
+    model = _model(body, prices.models("elevenlabs"), "eleven_multilingual_v2")
+    settings = _object(body, "voice_settings")
     for name in ("stability", "similarity_boost", "style"):
         _between(settings, name, 0, 1)
-    if len(body.get("previous_request_ids") or []) > 3:
+    if len(_texts(body, "previous_request_ids")) > 3:
         raise BadField("previous_request_ids", "List should have at most 3 items", "too_long")
     _check_format(output_format, SPEECH_FORMATS)
     return Speech(
@@ -133,9 +131,7 @@ def read_effect(body: Mapping[str, Any], output_format: str) -> Effect:
         BadField: as soon as something is not as the API wants it.
     """
     text = _required_text(body, "text", LONGEST_EFFECT_PROMPT)
-    model = body.get("model_id") or EFFECT_MODELS[0]
-    if model not in EFFECT_MODELS:
-        raise _bad("model_id", f"A model with model ID {model} does not exist.", "model_not_found")
+    _model(body, EFFECT_MODELS, EFFECT_MODELS[0])
     _between(body, "prompt_influence", 0, 1)
     _check_format(output_format, SPEECH_FORMATS)
     return Effect(text, _between(body, "duration_seconds", 0.5, 30), output_format)
@@ -147,9 +143,7 @@ def read_music(body: Mapping[str, Any], output_format: str) -> Music:
     Raises:
         BadField: as soon as something is not as the API wants it.
     """
-    model = body.get("model_id") or "music_v1"
-    if model not in MUSIC_MODELS:
-        raise _bad("model_id", f"A model with model ID {model} does not exist.", "model_not_found")
+    model = _model(body, MUSIC_MODELS, "music_v1")
     plan, prompt = body.get("composition_plan"), body.get("prompt")
     if (plan is None) == (prompt is None):
         raise BadField(
@@ -171,15 +165,47 @@ def _planned(plan: object, body: Mapping[str, Any], output_format: str) -> Music
     for name in ("music_length_ms", "force_instrumental"):
         if body.get(name) is not None:
             raise BadField(name, f"{name} can only be used with prompt.", "value_error")
-    sections = plan.get("sections") if isinstance(plan, dict) else None
-    if not isinstance(plan, dict) or not isinstance(sections, list) or not sections:
-        raise BadField("composition_plan", "Field required: sections", "missing")
-    styles = [str(style) for style in plan.get("positive_global_styles", [])]
+    if not isinstance(plan, dict):
+        raise BadField("composition_plan", "Input should be a valid dictionary", "dict_type")
+    sections = plan.get("sections")
+    if not isinstance(sections, list) or not sections:
+        raise BadField("composition_plan.sections", "Field required", "missing")
+    styles = _texts(plan, "positive_global_styles")
     length_ms = 0
     for section in sections:
-        length_ms += int(_between(section, "duration_ms", 3000, 120_000, whole=True) or 0)
-        styles += [str(style) for style in section.get("positive_local_styles", [])]
+        if not isinstance(section, dict):
+            raise BadField("sections", "Input should be a valid dictionary", "dict_type")
+        section_ms = _between(section, "duration_ms", 3000, 120_000, whole=True)
+        if section_ms is None:
+            raise BadField("sections.duration_ms", "Field required", "missing")
+        length_ms += int(section_ms)
+        styles += _texts(section, "positive_local_styles")
     return Music(", ".join(styles), length_ms, _seed(body), output_format)
+
+
+def _model(body: Mapping[str, Any], known: Collection[str], default: str) -> str:
+    model = body.get("model_id") or default
+    if not isinstance(model, str) or model not in known:
+        raise _bad("model_id", f"A model with model ID {model} does not exist.", "model_not_found")
+    return model
+
+
+def _object(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = body.get(name)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise BadField(name, "Input should be a valid dictionary", "dict_type")
+    return value
+
+
+def _texts(body: Mapping[str, Any], name: str) -> list[str]:
+    values = body.get(name)
+    if values is None:
+        return []
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise BadField(name, "Input should be a valid list of strings", "list_type")
+    return values
 
 
 def _speech_text(body: Mapping[str, Any], model: str) -> str:

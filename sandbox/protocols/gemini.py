@@ -191,11 +191,7 @@ def _image_config(model: str, asked: Asked) -> tuple[str, str]:
             f"The requested combination of response modalities ({', '.join(asked.modalities)})"
             f" is not supported by the model. models/{model} accepts IMAGE, TEXT."
         )
-    ratio = asked.image_config.get("aspectRatio", "1:1")
-    if ratio not in SIZES_1K:
-        raise google.invalid(f"aspect_ratio must be one of {', '.join(SIZES_1K)}, not {ratio!r}.")
-    size = asked.image_config.get("imageSize", "1K")
+    config = dict(asked.image_config)
+    ratio = google.read_choice(config, "aspectRatio", SIZES_1K, "1:1")
     sizes = prices.models("gemini_images")[model]["usd"]
-    if size not in sizes:
-        raise google.invalid(f"image_size must be one of {', '.join(sizes)}, not {size!r}.")
-    return str(ratio), str(size)
+    return ratio, google.read_choice(config, "imageSize", sizes, "1K")

@@ -1,6 +1,7 @@
 """Gemini's embeddings: texts as vectors."""
 
 import hashlib
+from typing import Any
 
 from starlette.responses import Response
 
@@ -16,8 +17,8 @@ async def batch_embed_contents(call: Call) -> Response:
     model = str(call.request.path_params["model"])
     if model not in prices.models("gemini_embeddings"):
         raise google.error(404, "NOT_FOUND", f"models/{model} is not found for API version v1.")
-    requests = google.read_body(call).get("requests")
-    if not isinstance(requests, list) or not requests:
+    requests = google.read_list(google.read_body(call), "requests", dict)
+    if not requests:
         raise google.invalid("* BatchEmbedContentsRequest.requests: requests is not specified")
     texts = [_embedded_text(model, number, asked) for number, asked in enumerate(requests)]
     await call.admit("gemini", "embedding")
@@ -28,23 +29,30 @@ async def batch_embed_contents(call: Call) -> Response:
         input_tokens=tokens.of_text(*texts),
     )
     await call.bill(usd, new_id())
-    count = [asked.get("outputDimensionality") or EMBEDDING_VALUES[model] for asked in requests]
+    counts = [_count(asked, EMBEDDING_VALUES[model]) for asked in requests]
     return call.reply(
-        {"embeddings": [{"values": _embed(*pair)} for pair in zip(texts, count, strict=True)]}
+        {"embeddings": [{"values": _embed(*pair)} for pair in zip(texts, counts, strict=True)]}
     )
 
 
-def _embedded_text(model: str, number: int, asked: object) -> str:
-    if not isinstance(asked, dict) or asked.get("model") != f"models/{model}":
+def _embedded_text(model: str, number: int, asked: dict[str, Any]) -> str:
+    if asked.get("model") != f"models/{model}":
         raise google.invalid(
             f"* BatchEmbedContentsRequest.requests[{number}].model: must match the path's model."
         )
-    parts = (asked.get("content") or {}).get("parts")
+    parts = google.read_list(google.read_member(asked, "content"), "parts", dict)
     if not parts:
         raise google.invalid(
             f"* BatchEmbedContentsRequest.requests[{number}].content: content is empty"
         )
     return "\n".join(str(part.get("text", "")) for part in parts)
+
+
+def _count(asked: dict[str, Any], most: int) -> int:
+    count = asked.get("outputDimensionality", most)
+    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= most:
+        raise google.invalid(f"outputDimensionality must be between 1 and {most}, not {count!r}.")
+    return count
 
 
 def _embed(text: str, count: int) -> list[float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sandbox.images import Picture
-from sandbox.protocols.google import check_names, invalid, read_picture
+from sandbox.protocols.google import check_names, invalid, read_list, read_member, read_picture
 from sandbox.protocols.members import members
 
 FIELDS = members("gemini.generate_content")
@@ -43,20 +43,18 @@ def read(body: dict[str, Any]) -> Asked:
         Refusal: a 400 as soon as something is not as the API wants it.
     """
     check_names(body, FIELDS, "")
-    config = body.get("generationConfig") or {}
-    if not isinstance(config, dict):
-        raise invalid("Invalid value at 'generation_config'")
+    config = read_member(body, "generationConfig")
     check_names(config, CONFIG_FIELDS, "generation_config")
     texts, images = _contents(body.get("contents"))
-    thinking = config.get("thinkingConfig") or {}
-    image_config = config.get("imageConfig") or {}
+    thinking = read_member(config, "thinkingConfig")
+    image_config = read_member(config, "imageConfig")
     check_names(image_config, IMAGE_CONFIG_FIELDS, "generation_config.image_config")
     return Asked(
         system=_system(body.get("systemInstruction")),
         prompt="\n\n".join(texts),
         images=images,
         schema=_schema(config),
-        modalities=[str(modality).upper() for modality in config.get("responseModalities") or []],
+        modalities=[word.upper() for word in read_list(config, "responseModalities", str)],
         image_config=image_config,
         max_output_tokens=_whole(config, "maxOutputTokens", least=1),
         thinking_level=str(thinking.get("thinkingLevel") or "medium").lower(),
@@ -86,7 +84,7 @@ def _contents(contents: object) -> tuple[list[str], list[Picture]]:
             )
         if content.get("role", "user") not in ("user", "model"):
             raise invalid("Please use a valid role: user, model.")
-        for part in content["parts"]:
+        for part in read_list(content, "parts", dict):
             _part(part, where, texts, images)
     return texts, images
 
@@ -107,9 +105,9 @@ def _part(part: object, where: str, texts: list[str], images: list[Picture]) -> 
 def _system(instruction: object) -> str:
     if not instruction:
         return ""
-    if not isinstance(instruction, dict) or not isinstance(instruction.get("parts"), list):
+    if not isinstance(instruction, dict):
         raise invalid("Invalid value at 'system_instruction'")
-    return "\n\n".join(str(part.get("text", "")) for part in instruction["parts"])
+    return "\n\n".join(str(part.get("text", "")) for part in read_list(instruction, "parts", dict))
 
 
 def _schema(config: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -148,19 +146,20 @@ def _to_json_schema(schema: object, where: str) -> dict[str, Any]:
     if "items" in schema:
         found["items"] = _to_json_schema(schema["items"], f"{where}.items")
     if "anyOf" in schema:
-        found["anyOf"] = [_to_json_schema(inner, f"{where}.any_of") for inner in schema["anyOf"]]
+        choices = read_list(schema, "anyOf", dict)
+        found["anyOf"] = [_to_json_schema(inner, f"{where}.any_of") for inner in choices]
     if "properties" in schema:
         found["properties"] = {
             name: _to_json_schema(inner, f"{where}.properties[{name}]")
-            for name, inner in schema["properties"].items()
+            for name, inner in read_member(schema, "properties").items()
         }
         _check_required(schema, where)
     return found
 
 
-def _check_required(schema: Mapping[str, Any], where: str) -> None:
-    for name in schema.get("required") or []:
-        if name not in schema["properties"]:
+def _check_required(schema: dict[str, Any], where: str) -> None:
+    for name in read_list(schema, "required", str):
+        if name not in read_member(schema, "properties"):
             raise invalid(
                 f"* GenerateContentRequest.{where}.required: property is not defined: {name}"
             )

@@ -1,12 +1,15 @@
 """What every Google API has in common: errors, keys, and JSON that takes two spellings."""
 
-import json
 import re
-from typing import Any
+from collections.abc import Collection
+from typing import Any, TypeVar
 
+from sandbox import bodies
 from sandbox.call import Call, Refusal
 from sandbox.faults import Fault
 from sandbox.images import NotAnImage, Picture, decode_base64, open_picture
+
+T = TypeVar("T")
 
 LARGEST_REQUEST_BYTES = 100 * 1024 * 1024
 SCHEMAS = frozenset({"responseSchema", "responseJsonSchema", "_responseJsonSchema"})
@@ -62,7 +65,7 @@ def _refuse(fault: Fault) -> Refusal:
             refusal = error(
                 429, "RESOURCE_EXHAUSTED", "Resource exhausted. Please try again later.", [retry]
             )
-            refusal.headers["retry-after"] = f"{fault.retry_after_s:g}"
+            refusal.headers["retry-after"] = fault.retry_after
             return refusal
         case "http_503":
             return error(503, "UNAVAILABLE", "The model is overloaded. Please try again later.")
@@ -120,7 +123,7 @@ def read_body(call: Call) -> dict[str, Any]:
     if len(call.body) > LARGEST_REQUEST_BYTES:
         raise invalid("Request payload size exceeds the limit: 104857600 bytes.")
     try:
-        body = json.loads(call.body)
+        body = bodies.load(call.body)
     except ValueError as bad:
         raise invalid(f"Invalid JSON payload received. {bad}") from bad
     if not isinstance(body, dict):
@@ -165,3 +168,41 @@ def read_picture(data: object, media_type: object, where: str) -> Picture:
     if media_type != picture.media_type:
         raise invalid(f"{where}: Provided image is not valid: it is {picture.media_type}.")
     return picture
+
+
+def read_seed(values: dict[str, Any]) -> int | None:
+    """A clip's or picture's seed, an unsigned 32-bit integer."""
+    seed = values.get("seed")
+    if seed is None:
+        return None
+    if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**32:
+        raise invalid(f"seed must be between 0 and 4294967295, not {seed!r}.")
+    return seed
+
+
+def read_member(body: dict[str, Any], name: str) -> dict[str, Any]:
+    """A member that is an object, empty when it is absent."""
+    value = body.get(name)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise invalid(f"Invalid value at '{name}' (an object is expected), {value!r:.80}")
+    return value
+
+
+def read_list(body: dict[str, Any], name: str, kind: type[T]) -> list[T]:
+    """A member that is a list of one kind of thing, empty when it is absent."""
+    values = body.get(name)
+    if values is None:
+        return []
+    if not isinstance(values, list) or not all(isinstance(value, kind) for value in values):
+        raise invalid(f"Invalid value at '{name}' (a list is expected), {values!r:.80}")
+    return values
+
+
+def read_choice(body: dict[str, Any], name: str, allowed: Collection[str], default: str) -> str:
+    """A member that is one of a few words."""
+    value = body.get(name, default)
+    if not isinstance(value, str) or value not in allowed:
+        raise invalid(f"{name} must be one of {', '.join(allowed)}, not {value!r}.")
+    return value

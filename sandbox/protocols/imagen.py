@@ -49,21 +49,21 @@ async def predict(call: Call) -> Response:
         )
     body = google.read_body(call)
     prompt = _prompt(body)
-    parameters = body.get("parameters") or {}
+    parameters = google.read_member(body, "parameters")
     count, (width, height) = _count(parameters), _size(parameters)
+    seed = google.read_seed(parameters)
     await call.admit("imagen", "picture")
     if call.shows("moderated"):
         reason = "The prompt could not be submitted. It might violate our usage guidelines."
         return call.reply({"predictions": [{"raiFilteredReason": reason}]})
     await call.bill(prices.imagen_usd(model, count), new_id())
-    seed = parameters.get("seed")
     predictions = []
     for number in range(count):
         drawn = await call.desk.studio.picture(
             prompt,
             width=width,
             height=height,
-            seed=(call.seed if seed is None else int(seed)) + number,
+            seed=(call.seed if seed is None else seed) + number,
             references=(),
         )
         data, media_type = call.spoil_media(drawn, "image/png")
@@ -93,10 +93,7 @@ def _count(parameters: dict[str, Any]) -> int:
 
 
 def _size(parameters: dict[str, Any]) -> tuple[int, int]:
-    ratio, size = parameters.get("aspectRatio", "1:1"), parameters.get("sampleImageSize", "1K")
-    if ratio not in SIZES_1K:
-        raise google.invalid(f"aspectRatio must be one of {', '.join(SIZES_1K)}, not {ratio!r}.")
-    if size not in ("1K", "2K"):
-        raise google.invalid(f"sampleImageSize must be 1K or 2K, not {size!r}.")
+    ratio = google.read_choice(parameters, "aspectRatio", SIZES_1K, "1:1")
+    size = google.read_choice(parameters, "sampleImageSize", ("1K", "2K"), "1K")
     width, height = SIZES_1K[ratio]
     return (width, height) if size == "1K" else (2 * width, 2 * height)

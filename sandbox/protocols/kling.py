@@ -1,16 +1,15 @@
 """Kling's older API, model in the body: https://app.klingai.com/global/dev/document-api."""
 
-import json
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sandbox import clips, prices
+from sandbox import bodies, clips, prices
 from sandbox.call import Call, Refusal, new_id, route
 from sandbox.desk import Desk
 from sandbox.faults import Fault
-from sandbox.jobs import Job, Status
+from sandbox.jobs import Job, NameTaken, Status
 from sandbox.protocols.kling_auth import check_legacy, no
 from sandbox.protocols.kling_request import Asked, invalid, read_legacy
 
@@ -61,26 +60,27 @@ async def order(call: Call, asked: Asked) -> Job:
     Raises:
         Refusal: 400 for an ``external_task_id`` that is taken; 1301 where a fault moderates.
     """
-    if asked.external_id and call.desk.jobs.find_external("kling", asked.external_id):
-        raise invalid(f"external_task_id '{asked.external_id}' already exists")
     await call.admit("kling", "clip")
     if call.shows("moderated"):
         raise invalid("The content does not comply with the content policy", 1301)
     units = prices.kling_units(
         asked.model, mode=asked.mode, duration_s=asked.duration_s, audio=asked.audio
     )
-    return await clips.submit(
-        call,
-        new_id(length=18),
-        prompt=asked.prompt,
-        first_frame=asked.first_frame,
-        size_px=asked.size_px,
-        duration_s=asked.duration_s,
-        seed=None,
-        charge=units,
-        usd=prices.kling_usd(units),
-        external_id=asked.external_id,
-    )
+    try:
+        return await clips.submit(
+            call,
+            new_id(length=18),
+            prompt=asked.prompt,
+            first_frame=asked.first_frame,
+            size_px=asked.size_px,
+            duration_s=asked.duration_s,
+            seed=None,
+            charge=units,
+            usd=prices.kling_usd(units),
+            external_id=asked.external_id,
+        )
+    except NameTaken as taken:
+        raise invalid(f"external_task_id {taken}") from taken
 
 
 def refuse(fault: Fault) -> Refusal:
@@ -88,7 +88,7 @@ def refuse(fault: Fault) -> Refusal:
     match fault.fault:
         case "http_429":
             refusal = no(429, 1302, "Request rate limit exceeded, please slow down")
-            refusal.headers["retry-after"] = f"{fault.retry_after_s:g}"
+            refusal.headers["retry-after"] = fault.retry_after
             return refusal
         case "http_503":
             return no(503, 5001, "Server temporarily unavailable, usually due to maintenance")
@@ -102,7 +102,7 @@ def refuse(fault: Fault) -> Refusal:
 def read_object(call: Call) -> dict[str, Any]:
     """The request's JSON object."""
     try:
-        body = json.loads(call.body)
+        body = bodies.load(call.body)
     except ValueError as bad:
         raise invalid(f"The request body is not valid JSON: {bad}", 1200) from bad
     if not isinstance(body, dict):

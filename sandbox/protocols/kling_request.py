@@ -78,9 +78,9 @@ def read_new(model: str, body: Mapping[str, Any]) -> Asked:
         Refusal: as soon as something is not as the API wants it.
     """
     contents = _contents(body.get("contents"))
-    settings, options = body.get("settings") or {}, body.get("options") or {}
+    settings, options = _object(body, "settings"), _object(body, "options")
     resolution = settings.get("resolution", "720p")
-    if resolution not in MODES:
+    if not isinstance(resolution, str) or resolution not in MODES:
         raise invalid(f"settings.resolution value '{resolution}' is invalid")
     duration = settings.get("duration", 5)
     if isinstance(duration, bool) or not isinstance(duration, int):
@@ -103,6 +103,15 @@ def read_new(model: str, body: Mapping[str, Any]) -> Asked:
 def invalid(message: str, code: int = 1201) -> Exception:
     """A 400 for a request that is not as the API wants it."""
     return no(400, code, message)
+
+
+def _object(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = body.get(name)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise invalid(f"{name} must be an object")
+    return value
 
 
 def _asked(

@@ -15,10 +15,9 @@ from sandbox.call import Call, new_id, route
 from sandbox.desk import Desk
 from sandbox.jobs import Job, Status
 from sandbox.protocols import google
-from sandbox.protocols.omni_request import Asked, read
+from sandbox.protocols.omni_request import read
 
 LARGEST_INLINE_BYTES = 4 * 1024 * 1024
-WAIT_S = 0.2
 STATUSES = {
     "pending": "queued",
     "running": "in_progress",
@@ -66,7 +65,8 @@ async def create(call: Call) -> Response:
         usd=usd,
         terms={"model": asked.model, "delivery": asked.delivery, "prompt": asked.prompt},
     )
-    await _wait(call, asked, job)
+    if not asked.background:
+        await job.done.wait()
     return call.reply(await _interaction(call, job, job.status))
 
 
@@ -118,11 +118,6 @@ def _job(call: Call, *, over: str = "") -> Job:
     if job is None or (over and job.status != "succeeded"):
         raise google.error(404, "NOT_FOUND", "Requested entity was not found.")
     return job
-
-
-async def _wait(call: Call, asked: Asked, job: Job) -> None:
-    while not asked.background and not job.over:
-        await call.desk.clock.sleep(WAIT_S)
 
 
 async def _interaction(call: Call, job: Job, status: Status) -> dict[str, Any]:

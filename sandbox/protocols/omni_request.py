@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sandbox.protocols.google import check_names, invalid, read_picture
+from sandbox.protocols.google import (
+    check_names,
+    invalid,
+    read_choice,
+    read_member,
+    read_picture,
+    read_seed,
+)
 from sandbox.protocols.members import members
 
 FIELDS = members("omni.interaction")
@@ -54,7 +61,7 @@ def read(body: dict[str, Any]) -> Asked:
     if body.get("stream"):
         raise invalid("stream: this sandbox answers whole interactions only.")
     form = _video_format(body.get("responseFormat"))
-    config = body.get("generationConfig") or {}
+    config = read_member(body, "generationConfig")
     prompt, first_frame = _input(body.get("input"))
     _check_task(config, first_frame)
     return Asked(
@@ -66,7 +73,7 @@ def read(body: dict[str, Any]) -> Asked:
         duration_s=_duration(model, form.get("duration", "8s")),
         delivery=_delivery(form),
         background=background,
-        seed=config.get("seed"),
+        seed=read_seed(config),
     )
 
 
@@ -105,7 +112,7 @@ def _gather(given: object, texts: list[str], frames: list[bytes]) -> None:
 
 
 def _check_task(config: dict[str, Any], first_frame: bytes | None) -> None:
-    task = (config.get("videoConfig") or {}).get("task")
+    task = read_member(config, "videoConfig").get("task")
     if task is not None and task not in TASKS:
         raise invalid(f"generation_config.video_config.task must be one of {', '.join(TASKS)}.")
     if task == "image_to_video" and first_frame is None:
@@ -115,13 +122,8 @@ def _check_task(config: dict[str, Any], first_frame: bytes | None) -> None:
 
 
 def _size(form: dict[str, Any]) -> tuple[int, int]:
-    ratio, resolution = form.get("aspectRatio", "16:9"), form.get("resolution", "720p")
-    if ratio not in ("16:9", "9:16"):
-        raise invalid(f"response_format.aspect_ratio must be 16:9 or 9:16, not {ratio!r}.")
-    if resolution not in SHORT_SIDE_PX:
-        raise invalid(
-            f"response_format.resolution must be 360p, 720p, 1080p or 4k, not {resolution!r}."
-        )
+    ratio = read_choice(form, "aspectRatio", ("16:9", "9:16"), "16:9")
+    resolution = read_choice(form, "resolution", SHORT_SIDE_PX, "720p")
     short = SHORT_SIDE_PX[resolution]
     long = short * 16 // 9
     return (long, short) if ratio == "16:9" else (short, long)
@@ -141,9 +143,7 @@ def _duration(model: str, duration: object) -> Decimal:
 
 
 def _delivery(form: dict[str, Any]) -> str:
-    delivery = form.get("delivery", "inline")
-    if delivery not in ("inline", "uri"):
-        raise invalid(f"response_format.delivery must be inline or uri, not {delivery!r}.")
+    delivery = read_choice(form, "delivery", ("inline", "uri"), "inline")
     if form.get("gcsUri"):
         raise invalid("response_format.gcs_uri: this sandbox has no bucket; leave it out.")
-    return str(delivery)
+    return delivery

@@ -1,13 +1,12 @@
 """Runway's API: https://docs.dev.runwayml.com/api."""
 
-import json
 import uuid
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sandbox import clips, prices
+from sandbox import bodies, clips, prices
 from sandbox.call import Call, Refusal, route
 from sandbox.desk import Desk
 from sandbox.faults import Fault
@@ -105,7 +104,7 @@ def refuse(fault: Fault) -> Refusal:
     """The faults that are refusals, in Runway's words."""
     match fault.fault:
         case "http_429":
-            headers = {"retry-after": f"{fault.retry_after_s:g}"}
+            headers = {"retry-after": fault.retry_after}
             message = "You have exceeded the rate limit. Please try again later."
             return Refusal(429, {"error": message}, headers)
         case "http_503":
@@ -143,7 +142,7 @@ def check_headers(call: Call) -> None:
 def read_object(call: Call) -> dict[str, Any]:
     """The request's JSON object."""
     try:
-        body = json.loads(call.body)
+        body = bodies.load(call.body)
     except ValueError as bad:
         raise invalid(f"The request body is not valid JSON: {bad}") from bad
     if not isinstance(body, dict):

@@ -48,9 +48,9 @@ async def predict_long_running(call: Call) -> Response:
         )
     body = google.read_body(call)
     prompt, first_frame = _instance(body)
-    parameters = body.get("parameters") or {}
+    parameters = google.read_member(body, "parameters")
     duration_s = _duration(parameters)
-    size_px = _size(parameters)
+    size_px, seed = _size(parameters), google.read_seed(parameters)
     await call.admit("veo", "clip")
     usd = prices.veo_usd(
         model,
@@ -69,7 +69,7 @@ async def predict_long_running(call: Call) -> Response:
         first_frame=first_frame,
         size_px=size_px,
         duration_s=duration_s,
-        seed=parameters.get("seed"),
+        seed=seed,
         charge=usd,
         usd=usd,
         terms={"name": name},
@@ -151,11 +151,8 @@ def _duration(parameters: dict[str, Any]) -> int:
 
 
 def _size(parameters: dict[str, Any]) -> tuple[int, int]:
-    ratio, resolution = parameters.get("aspectRatio", "16:9"), parameters.get("resolution", "720p")
-    if ratio not in ("16:9", "9:16"):
-        raise google.invalid(f"aspectRatio must be 16:9 or 9:16, not {ratio!r}.")
-    if resolution not in SHORT_SIDE_PX:
-        raise google.invalid(f"resolution must be 720p, 1080p or 4k, not {resolution!r}.")
+    ratio = google.read_choice(parameters, "aspectRatio", ("16:9", "9:16"), "16:9")
+    resolution = google.read_choice(parameters, "resolution", SHORT_SIDE_PX, "720p")
     short = SHORT_SIDE_PX[resolution]
     long = short * 16 // 9
     return (long, short) if ratio == "16:9" else (short, long)

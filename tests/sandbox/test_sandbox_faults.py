@@ -1,5 +1,6 @@
 """The list of faults: what may be asked for, and whom it meets."""
 
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import pytest
@@ -77,6 +78,7 @@ def test_every_fault_can_happen_to_some_operation() -> None:
         ({"fault": "hang", "match": 7}, "match must be a text"),
         ({"fault": "hang", "wait": 7}, "unknown member 'wait'"),
         ({"fault": "http_429", "retry_after_s": "soon"}, "retry_after_s must be a number"),
+        ({"fault": "http_429", "http_date": 1}, "http_date must be true or false"),
         ({"fault": "score"}, "score must be a number"),
     ],
 )
@@ -88,3 +90,11 @@ def test_an_entry_that_cannot_be_played_says_why(entry: Any, words: str) -> None
 
 def test_one_entry_needs_no_list() -> None:
     assert parse_faults({"fault": "hang"}) == [Fault("hang")]
+
+
+def test_the_time_to_wait_has_two_forms() -> None:
+    seconds, date = parse_faults(
+        [{"fault": "http_429", "retry_after_s": 2.5}, {"fault": "http_429", "http_date": True}]
+    )
+    assert seconds.retry_after == "2.5"
+    assert parsedate_to_datetime(date.retry_after).tzinfo is not None

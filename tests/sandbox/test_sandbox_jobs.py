@@ -1,5 +1,6 @@
 """Clips in the background, on a clock that the test moves."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from decimal import Decimal
 from pathlib import Path
@@ -80,14 +81,15 @@ async def shop(tmp_path: Path) -> AsyncIterator[Shop]:
 async def test_a_clip_is_pending_then_running_then_done(shop: Shop) -> None:
     job = await shop.order()
     await shop.clock.move(1)
-    assert job.status == "pending"
+    seen: list[str] = [job.status]
     await shop.clock.move(14)
-    assert job.status == "running"
+    seen.append(job.status)
     assert shop.desk.jobs.progress(job) == 0.5
     await shop.until_made()
-    assert job.status == "running"
+    seen.append(job.status)
     await shop.clock.move(15)
-    assert job.status == "succeeded"
+    seen.append(job.status)
+    assert seen == ["pending", "running", "running", "succeeded"]
     assert shop.desk.shelf.clip("job").read_bytes() == CLIP
 
 
@@ -150,9 +152,10 @@ async def test_a_cancelled_clip_stays_cancelled(shop: Shop, refund: bool) -> Non
 
 
 async def test_a_failed_clip_stays_failed(shop: Shop) -> None:
-    await shop.order(fault="task_failed")
+    job = await shop.order(fault="task_failed")
     await shop.clock.move(2)
     await shop.clock.move(28)
+    await job.done.wait()
     await shop.restart()
     assert (shop.job().status, shop.job().failure) == ("failed", "task_failed")
     assert [entry.usd for entry in shop.desk.ledger.entries()] == [0]
@@ -179,3 +182,10 @@ async def test_uploads_are_there_after_a_restart(shop: Shop) -> None:
     await shop.restart()
     assert await shop.desk.uploads.get("upload") == b"a picture"
     assert await shop.desk.uploads.get("nothing") is None
+
+
+async def test_of_two_orders_with_one_name_one_is_taken(shop: Shop) -> None:
+    orders = [shop.order(id=name, external_id="mine") for name in ("job", "twin")]
+    taken = await asyncio.gather(*orders, return_exceptions=True)
+    assert [type(one).__name__ for one in taken] == ["Job", "NameTaken"]
+    assert [entry.id for entry in shop.desk.ledger.entries()] == ["job"]

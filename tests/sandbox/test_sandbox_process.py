@@ -130,6 +130,13 @@ def test_a_faults_file_that_cannot_be_played_is_one_clear_line(
     assert words in ended.stderr
 
 
+def test_one_state_has_one_sandbox(launch: Start, tmp_path: Path) -> None:
+    launch("sandbox", "--port", "0", "--state", str(tmp_path))
+    ended = _ended("--port", "0", "--state", str(tmp_path))
+    assert ended.returncode == 2
+    assert f"another sandbox uses {tmp_path}" in ended.stderr
+
+
 def test_a_latency_that_cannot_be_played_is_refused() -> None:
     ended = _ended("--latency", "soon")
     assert ended.returncode == 2

@@ -44,7 +44,7 @@ async def buy(enterprise: Any, **config: Any) -> Any:
 async def finished(enterprise: Any, operation: Any) -> Any:
     while not operation.done:
         operation = await enterprise.operations.get(
-            types.GenerateVideosOperation(name=operation.name)
+            types.GenerateVideosOperation.model_validate({"name": operation.name})
         )
     return operation
 
@@ -197,6 +197,13 @@ async def test_an_omni_clip_is_downloaded_by_its_uri(
     assert sandbox.studio.asked[-1]["size"] == (1280, 720)
 
 
+async def test_an_omni_clip_can_be_waited_for(sandbox: Running, gemini: Any) -> None:
+    done = await gemini.interactions.create(
+        model=OMNI, input="A kettle", response_format={"type": "video", "delivery": "inline"}
+    )
+    assert done.status == "completed"
+
+
 async def test_an_omni_clip_can_come_inline(sandbox: Running, gemini: Any) -> None:
     done = await interacted(gemini, await interact(gemini, delivery="inline"))
     assert base64.b64decode(done.output_video.data) == CLIP
@@ -233,7 +240,7 @@ async def test_a_failed_omni_clip_lists_its_errors(sandbox: Running, gemini: Any
     [
         ("Duration", {"duration": 5}),
         ("between 3s and 15s", {"duration": "20s"}),
-        ("aspect_ratio", {"aspect_ratio": "1:1"}),
+        ("aspectRatio", {"aspect_ratio": "1:1"}),
         ("resolution", {"resolution": "480p"}),
         ("delivery", {"delivery": "post"}),
     ],

@@ -276,8 +276,8 @@ def config(**members: Any) -> dict[str, Any]:
             ),
         ),
         (400, "response modalities", TEXT_MODEL, config(responseModalities=["IMAGE"])),
-        (400, "aspect_ratio", IMAGE_MODEL, config(imageConfig={"aspectRatio": "17:9"})),
-        (400, "image_size", IMAGE_MODEL, config(imageConfig={"imageSize": "1k"})),
+        (400, "aspectRatio", IMAGE_MODEL, config(imageConfig={"aspectRatio": "17:9"})),
+        (400, "imageSize", IMAGE_MODEL, config(imageConfig={"imageSize": "1k"})),
         (400, "JSON mode", IMAGE_MODEL, config(responseMimeType="application/json")),
         (
             400,

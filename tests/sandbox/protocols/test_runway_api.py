@@ -110,7 +110,7 @@ async def test_a_running_task_is_cancelled_without_a_refund(
     while (await runway.tasks.retrieve(created.id)).status == "PENDING":
         pass
     await runway.tasks.delete(created.id)
-    task = await runway.tasks.retrieve(created.id)
+    task = await over(runway, created.id)
     assert (task.status, task.cost.credits) == ("CANCELLED", 60)
     (entry,) = sandbox.ledger()
     assert (entry["cancelled"], entry["usd"]) == (True, 0.6)
@@ -124,7 +124,7 @@ async def test_a_pending_task_is_cancelled_for_nothing(start: Callable[..., Runn
         created = await buy(runway)
         assert (await runway.tasks.retrieve(created.id)).status == "PENDING"
         await runway.tasks.delete(created.id)
-        assert (await runway.tasks.retrieve(created.id)).cost.credits == 0
+        assert (await over(runway, created.id)).cost.credits == 0
     (entry,) = sandbox.ledger()
     assert (entry["cancelled"], entry["usd"]) == (True, 0)
 
