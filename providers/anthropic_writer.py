@@ -11,7 +11,7 @@ from contracts.errors import Refused, RequestRejected
 from contracts.money import Charge
 from contracts.services import Image, WritingOrder, Written
 from providers.anthropic_faults import read_anthropic
-from providers.connection import CONNECT_TIMEOUT_S, Connection
+from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults
 from providers.prices import price_tag
 from providers.tokens import most_input_tokens
@@ -39,7 +39,7 @@ class AnthropicWriter:
         model: str = "claude-opus-5-5",
         timeout_s: float = 300.0,
     ) -> None:
-        Connection("Anthropic", api_key, base_url, timeout_s)
+        connection = Connection("Anthropic", api_key, base_url, timeout_s)
         self.model = model
         self._tag = price_tag(self.provider, model)
         self._timeout_s = timeout_s
@@ -47,7 +47,7 @@ class AnthropicWriter:
             api_key=api_key,
             base_url=base_url,
             max_retries=0,
-            timeout=Timeout(timeout_s, connect=CONNECT_TIMEOUT_S),
+            timeout=Timeout(timeout_s, connect=connection.connect_timeout_s),
         )
 
     async def aclose(self) -> None:

@@ -5,7 +5,8 @@ A clip lies at an address that its provider chose. The address is fetched throug
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import aclosing
 from decimal import Decimal
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -20,6 +21,10 @@ CLIP_MAX_BYTES = 500_000_000
 """A 10 s clip at 4K and 100 Mbit/s is a quarter of this."""
 FETCH_TIMEOUT_S = 600.0
 """From the first request to the last byte handed over."""
+
+
+Pieces = AsyncGenerator[bytes, None]
+"""A body in pieces; closed, it lets go of its connection at once."""
 
 
 class Downloader(Protocol):
@@ -67,7 +72,7 @@ async def clip_at(
     in_hand: str | None = None,
     within_s: float = FETCH_TIMEOUT_S,
     max_bytes: int = CLIP_MAX_BYTES,
-) -> AsyncIterator[bytes]:
+) -> Pieces:
     """The clip at the address that `address` gives, which is asked again once if it expired.
 
     An address `in_hand` is tried before any is asked for.
@@ -81,9 +86,10 @@ async def clip_at(
         in_hand = None
         try:
             pieces = _by_deadline(asked, downloader.stream(url), deadline)
-            async for piece in _looked_at(asked, pieces, max_bytes):
-                started = True
-                yield piece
+            async with aclosing(_looked_at(asked, pieces, max_bytes)) as clip:
+                async for piece in clip:
+                    started = True
+                    yield piece
         except PageError as error:
             if started or not fresh_ones_left:
                 raise _not_to_be_had(asked, error) from error
@@ -91,10 +97,11 @@ async def clip_at(
             return
 
 
-async def clip_in_hand(asked: Asked, data: bytes) -> AsyncIterator[bytes]:
+async def clip_in_hand(asked: Asked, data: bytes) -> Pieces:
     """A clip that came inside its provider's answer, looked at as a downloaded one is."""
-    async for piece in _looked_at(asked, _whole(data), CLIP_MAX_BYTES):
-        yield piece
+    async with aclosing(_looked_at(asked, _whole(data), CLIP_MAX_BYTES)) as clip:
+        async for piece in clip:
+            yield piece
 
 
 def _web_address(asked: Asked, url: str) -> str:
@@ -104,44 +111,46 @@ def _web_address(asked: Asked, url: str) -> str:
     return url
 
 
-async def _whole(data: bytes) -> AsyncIterator[bytes]:
+async def _whole(data: bytes) -> Pieces:
     yield data
 
 
-async def _by_deadline(
-    asked: Asked, body: AsyncIterator[bytes], deadline: float
-) -> AsyncIterator[bytes]:
+async def _by_deadline(asked: Asked, body: AsyncIterator[bytes], deadline: float) -> Pieces:
     """The body's pieces, each before the deadline; transport faults become ours."""
-    while True:
-        try:
-            async with asyncio.timeout_at(deadline):
-                piece = await anext(body)
-        except StopAsyncIteration:
-            return
-        except Exception as error:
-            fault = fault_of_transport(asked, error)
-            if fault is None:
-                raise
-            raise fault from error
-        yield piece
+    try:
+        while (piece := await _next(asked, body, deadline)) is not None:
+            yield piece
+    finally:
+        if isinstance(body, AsyncGenerator):
+            await body.aclose()
 
 
-async def _looked_at(
-    asked: Asked, body: AsyncIterator[bytes], max_bytes: int
-) -> AsyncIterator[bytes]:
+async def _next(asked: Asked, body: AsyncIterator[bytes], deadline: float) -> bytes | None:
+    try:
+        async with asyncio.timeout_at(deadline):
+            return await anext(body, None)
+    except Exception as error:
+        fault = fault_of_transport(asked, error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+async def _looked_at(asked: Asked, body: Pieces, max_bytes: int) -> Pieces:
     """The body, from the moment its start has been seen to be no text."""
     head, size, seen = b"", 0, False
-    async for piece in body:
-        size += len(piece)
-        if size > max_bytes:
-            raise asked.unusable(f"the clip is larger than {max_bytes} bytes")
-        if seen:
-            yield piece
-            continue
-        head += piece
-        if len(head) >= SNIFF_BYTES:
-            yield _no_text(asked, head)
-            seen = True
+    async with aclosing(body):
+        async for piece in body:
+            size += len(piece)
+            if size > max_bytes:
+                raise asked.unusable(f"the clip is larger than {max_bytes} bytes")
+            if seen:
+                yield piece
+                continue
+            head += piece
+            if len(head) >= SNIFF_BYTES:
+                yield _no_text(asked, head)
+                seen = True
     if not seen:
         yield _no_text(asked, head)
 

@@ -18,6 +18,11 @@ class Connection:
     timeout_s: float
     """The whole exchange, from the first byte sent to the last received."""
 
+    @property
+    def connect_timeout_s(self) -> float:
+        """How long the service may take to pick up."""
+        return min(self.timeout_s, CONNECT_TIMEOUT_S)
+
     def __post_init__(self) -> None:
         check_key(f"{self.service} API key", self.api_key)
         check_timeout(self.timeout_s)

@@ -51,6 +51,10 @@ SAID_MAX_CHARACTERS = 1_000
 """A provider's words are kept up to here: an error page may be megabytes, a history may not."""
 
 
+SLACK = 1.2
+"""The SDK's own timeouts go first, for they know whether anything had been sent."""
+
+
 class Stake(Enum):
     """What an exchange may have cost when its outcome is in doubt."""
 
@@ -190,13 +194,13 @@ Reader = Callable[[Asked, Exception], ProviderError | None]
 
 @asynccontextmanager
 async def reading_faults(asked: Asked, read: Reader, *, within_s: float) -> AsyncIterator[None]:
-    """Turns whatever the exchange inside raises into ours, and ends it after `within_s` seconds.
+    """Turns whatever the exchange raises into ours, and ends it soon after `within_s` seconds.
 
     The deadline covers the whole answer, so that one dripped a byte at a time ends too.
     Exceptions that neither the service nor the transport knows are bugs, and pass unchanged.
     """
     try:
-        async with asyncio.timeout(within_s):
+        async with asyncio.timeout(within_s * SLACK):
             yield
     except ProviderError:
         raise

@@ -15,6 +15,7 @@ from contracts.services import WritingOrder, Written
 from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults
 from providers.gemini_answers import whole_candidate
+from providers.gemini_schema import told_in_words
 from providers.google_client import developer_client
 from providers.google_faults import read_google
 from providers.prices import price_tag
@@ -66,7 +67,7 @@ class GeminiWriter:
             system_instruction=order.instructions,
             max_output_tokens=_allowance(order),
             response_mime_type="application/json",
-            response_json_schema=order.schema,
+            response_json_schema=told_in_words(order.schema),
         )
         contents = Content(role="user", parts=[*pictures, Part.from_text(text=order.prompt)])
         async with reading_faults(asked, read_google, within_s=self._timeout_s):

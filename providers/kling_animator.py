@@ -3,6 +3,7 @@
 import time
 from base64 import b64encode
 from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 from typing import Any
@@ -14,7 +15,7 @@ from contracts.money import Charge
 from contracts.services import ClipOrder, Idempotency, Image, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
 from providers.clips import Downloader, clip_at, clip_charge, length_sold
-from providers.connection import CONNECT_TIMEOUT_S, Connection, check_key
+from providers.connection import Connection, check_key
 from providers.faults import Asked, Stake, reading_faults
 from providers.kling_faults import KlingError, is_no_such_task, payload, read_kling
 from providers.kling_token import bearer_token
@@ -62,7 +63,7 @@ class KlingAnimator:
         timeout_s: float = 60.0,
     ) -> None:
         """`mode` is `std`, 720p, or `pro`, 1080p; `timeout_s` bounds each exchange."""
-        Connection("Kling", access_key, base_url, timeout_s)
+        connection = Connection("Kling", access_key, base_url, timeout_s)
         check_key("Kling secret key", secret_key)
         if model not in _LENGTHS_S:
             raise ValueError(f"Kling's {model!r} is not known: choose from {', '.join(_LENGTHS_S)}")
@@ -76,7 +77,7 @@ class KlingAnimator:
         self._timeout_s = timeout_s
         self._client = httpx.AsyncClient(
             base_url=base_url,
-            timeout=httpx.Timeout(timeout_s, connect=CONNECT_TIMEOUT_S),
+            timeout=httpx.Timeout(timeout_s, connect=connection.connect_timeout_s),
             # A connection that the far end has just closed looks like a lost answer: keep none.
             headers={"Connection": "close"},
         )
@@ -140,8 +141,9 @@ class KlingAnimator:
         async def address() -> str:
             return _output(asked, await self._task(asked, job))
 
-        async for piece in clip_at(asked, self._downloader, address):
-            yield piece
+        async with aclosing(clip_at(asked, self._downloader, address)) as clip:
+            async for piece in clip:
+                yield piece
 
     async def cancel(self, job: ClipJob) -> bool:
         """False: Kling documents no way to stop a task."""

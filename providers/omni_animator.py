@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from typing import Any
 
 from google.genai.interactions import Interaction, VideoContent
@@ -138,8 +139,9 @@ class OmniAnimator:
                 return (await self._video(asked, job)).uri or ""
 
             pieces = clip_at(asked, self._downloader, address, in_hand=video.uri)
-        async for piece in pieces:
-            yield piece
+        async with aclosing(pieces):
+            async for piece in pieces:
+                yield piece
 
     async def cancel(self, job: ClipJob) -> bool:
         """Stops the interaction."""

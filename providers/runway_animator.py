@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import AsyncIterator, Mapping
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ from contracts.money import Charge
 from contracts.services import ClipOrder, Idempotency, Image, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
 from providers.clips import Downloader, clip_at, clip_charge, length_sold, no_look_up
-from providers.connection import CONNECT_TIMEOUT_S, Connection
+from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults
 from providers.prices import price_tag
 from providers.runway_faults import is_moderation, read_runway
@@ -67,7 +67,7 @@ class RunwayAnimator:
         timeout_s: float = 60.0,
     ) -> None:
         """`timeout_s` bounds each exchange, not the making of the clip."""
-        Connection("Runway", api_key, base_url, timeout_s)
+        connection = Connection("Runway", api_key, base_url, timeout_s)
         if model not in _RATIOS:
             raise ValueError(f"Runway's {model!r} is not known: choose from {', '.join(_RATIOS)}")
         self.model = model
@@ -79,7 +79,7 @@ class RunwayAnimator:
             api_key=api_key,
             base_url=base_url,
             max_retries=0,
-            timeout=Timeout(timeout_s, connect=CONNECT_TIMEOUT_S),
+            timeout=Timeout(timeout_s, connect=connection.connect_timeout_s),
             # A connection that the far end has just closed looks like a lost answer: keep none.
             default_headers={"Connection": "close"},
         )
@@ -139,8 +139,9 @@ class RunwayAnimator:
         async def address() -> str:
             return _output(asked, await self._task(asked, job))
 
-        async for piece in clip_at(asked, self._downloader, address):
-            yield piece
+        async with aclosing(clip_at(asked, self._downloader, address)) as clip:
+            async for piece in clip:
+                yield piece
 
     async def cancel(self, job: ClipJob) -> bool:
         """Deletes the task; one that is running may go on and is not refunded.

@@ -1,6 +1,7 @@
 """Veo as an animator: Google's enterprise long-running predictions."""
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from urllib.parse import quote
 
 from google.genai.types import (
@@ -121,8 +122,9 @@ class VeoAnimator:
 
             in_hand = _address(asked, video)
             pieces = clip_at(asked, self._downloader, address, in_hand=in_hand)
-        async for piece in pieces:
-            yield piece
+        async with aclosing(pieces):
+            async for piece in pieces:
+                yield piece
 
     async def cancel(self, job: ClipJob) -> bool:
         """False: the service offers no way to stop an operation of its prediction models."""

@@ -55,28 +55,12 @@ CALLS = (
         "strategy",
     ),
     CallCase(
-        "anthropic-critic",
-        AnthropicWriter,
-        lambda writer: writer.write(orders.CRITIQUE),
-        lambda writer: writer.quote(orders.CRITIQUE),
-        replies.anthropic_message(),
-        "critique",
-    ),
-    CallCase(
         "gemini-writer",
         GeminiWriter,
         lambda writer: writer.write(orders.WRITING),
         lambda writer: writer.quote(orders.WRITING),
         replies.gemini_text(),
         "strategy",
-    ),
-    CallCase(
-        "gemini-critic",
-        GeminiWriter,
-        lambda writer: writer.write(orders.CRITIQUE),
-        lambda writer: writer.quote(orders.CRITIQUE),
-        replies.gemini_text(),
-        "critique",
     ),
     CallCase(
         "gemini-painter",

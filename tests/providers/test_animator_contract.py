@@ -99,12 +99,19 @@ async def test_a_refused_connection_bought_no_clip(case: AnimatorCase, nobody: s
 
 
 @every_animator
+async def test_a_service_that_never_picks_up_sold_no_clip(case: AnimatorCase, deaf: str) -> None:
+    async with opened(case.build(deaf, Downloads(), 0.6)) as animator:
+        with pytest.raises(Unavailable):
+            await animator.submit(CLIP)
+
+
+@every_animator
 @pytest.mark.parametrize("how", [DROP, CUT, HANG, DRIP], ids=lambda how: how.how)
 async def test_a_purchase_whose_answer_was_lost_may_have_bought_a_clip(
     case: AnimatorCase, service: Loopback, how: Misbehave
 ) -> None:
     service.will(how)
-    async with opened(case.build(service.url, Downloads(), 0.3)) as animator:
+    async with opened(case.build(service.url, Downloads(), 0.2)) as animator:
         with pytest.raises(OutcomeUnknown):
             await animator.submit(CLIP)
     assert len(service.asked) == 1

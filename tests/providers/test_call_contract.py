@@ -13,7 +13,17 @@ from contracts.errors import (
     Unavailable,
 )
 from tests.providers.cases import CALLS, KEY, CallCase, opened
-from tests.providers.loopback import CUT, DRIP, DROP, HANG, Loopback, Misbehave, Reply, answer
+from tests.providers.loopback import (
+    CUT,
+    DRIP,
+    DROP,
+    HANG,
+    Loopback,
+    Misbehave,
+    Reply,
+    answer,
+    in_seconds,
+)
 
 pytestmark = pytest.mark.filterwarnings("ignore:The generate_images method is deprecated")
 """Imagen is on its way out; its adapter says so, and so does the SDK, once."""
@@ -103,9 +113,26 @@ async def test_a_wait_asked_for_in_seconds_is_passed_on(case: CallCase, service:
 
 
 @every_call
+async def test_a_wait_asked_for_until_a_date_is_passed_on(
+    case: CallCase, service: Loopback
+) -> None:
+    service.will(answer({"error": {"message": "slow"}}, 429, retry_after=in_seconds(3_000)))
+    with pytest.raises(RateLimited) as caught:
+        await case.ask(service.url)
+    assert caught.value.retry_after_s
+    assert 2_000 < caught.value.retry_after_s <= 3_000
+
+
+@every_call
 async def test_a_refused_connection_bought_nothing(case: CallCase, nobody: str) -> None:
     with pytest.raises(Unavailable):
         await case.ask(nobody)
+
+
+@every_call
+async def test_a_service_that_never_picks_up_sold_nothing(case: CallCase, deaf: str) -> None:
+    with pytest.raises(Unavailable):
+        await case.ask(deaf, timeout_s=0.6)
 
 
 @every_call
@@ -126,7 +153,7 @@ async def test_an_answer_that_takes_too_long_leaves_the_outcome_unknown(
 ) -> None:
     service.will(how)
     with pytest.raises(OutcomeUnknown):
-        await case.ask(service.url, timeout_s=0.3)
+        await case.ask(service.url, timeout_s=0.2)
     assert len(service.asked) == 1
 
 

@@ -81,6 +81,24 @@ async def test_an_address_in_hand_is_tried_before_any_is_asked_for() -> None:
     assert downloads.urls == ["https://old.example.org/x", CLIP_URL]
 
 
+async def test_a_download_that_nobody_wants_any_more_is_let_go_of_at_once() -> None:
+    let_go = False
+
+    class Endless:
+        async def stream(self, url: str) -> AsyncIterator[bytes]:
+            nonlocal let_go
+            try:
+                while True:
+                    yield MP4
+            finally:
+                let_go = True
+
+    clip = clip_at(ASKED, Endless(), here)
+    await anext(clip)
+    await clip.aclose()
+    assert let_go
+
+
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://x/y", "//x/y", "https://", "", "x"])
 async def test_only_web_addresses_are_fetched(url: str) -> None:
     async def address() -> str:

@@ -48,7 +48,11 @@ async def test_the_order_becomes_one_request_for_json(service: Loopback) -> None
     assert asked.json["generationConfig"] == {
         "maxOutputTokens": 4_096,
         "responseMimeType": "application/json",
-        "responseJsonSchema": orders.SCHEMA,
+        "responseJsonSchema": {
+            "type": "object",
+            "properties": {"headline": {"type": "string", "description": "(maxLength: 40)"}},
+            "required": ["headline"],
+        },
     }
     assert written.text == replies.HEADLINE
 

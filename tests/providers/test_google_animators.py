@@ -7,12 +7,19 @@ from typing import Any
 import pytest
 
 from contracts.brief import Aspect
-from contracts.errors import BadAnswer, JobFailed, PageError, RequestRejected, Unavailable
+from contracts.errors import (
+    BadAnswer,
+    JobFailed,
+    OutcomeUnknown,
+    PageError,
+    RequestRejected,
+    Unavailable,
+)
 from contracts.takes import JobState
 from tests.providers import orders, replies
 from tests.providers.animators import ANIMATORS, Downloads, omni, veo
 from tests.providers.cases import opened
-from tests.providers.loopback import Loopback, Reply, answer
+from tests.providers.loopback import DROP, Loopback, Reply, answer
 
 VEO, OMNI = ANIMATORS[1], ANIMATORS[2]
 
@@ -103,6 +110,29 @@ async def test_square_clips_are_refused_before_anything_is_asked(
         with pytest.raises(RequestRejected, match="1:1"):
             await animator.submit(dataclasses.replace(orders.CLIP, aspect=Aspect.SQUARE))
     assert service.asked == []
+
+
+async def test_a_project_in_the_environment_does_not_change_the_way_in(
+    service: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOOGLE_CLOUD_PROJECT", "elsewhere")
+    monkeypatch.setenv("GOOGLE_CLOUD_LOCATION", "us-central1")
+    service.will(replies.veo_operation())
+    async with opened(veo(service.url, Downloads())) as animator:
+        await animator.submit(orders.CLIP)
+    assert service.only.path.startswith("/v1beta1/publishers/")
+    assert service.only.headers["x-goog-api-key"] == "key_1"
+
+
+@pytest.mark.parametrize("client", ["httpx", "httpx2"])
+async def test_either_http_client_of_googles_may_lose_an_answer(
+    service: Loopback, monkeypatch: pytest.MonkeyPatch, client: str
+) -> None:
+    monkeypatch.setenv("GOOGLE_GENAI_HTTP_CLIENT", client)
+    service.will(DROP)
+    async with opened(veo(service.url, Downloads())) as animator:
+        with pytest.raises(OutcomeUnknown):
+            await animator.submit(orders.CLIP)
 
 
 async def test_veo_cannot_be_stopped_and_is_not_asked_to(service: Loopback) -> None:
