@@ -204,6 +204,8 @@ class Settings(BaseSettings):
         None, validation_alias=AliasChoices("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
     )
     """None for Amazon's own S3, or for the embedded one where services are embedded."""
+    ui_url: Url | None = None
+    """Temporal's Web UI, where Temporal runs elsewhere: printed, never called."""
     fetch_allow: Annotated[tuple[HostPort, ...], NoDecode, CommaSeparated] = ()
     """Hosts and ports that a page may be fetched from although their addresses are private."""
 

@@ -201,9 +201,7 @@ def doctor(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) 
     _finish(lambda: health.doctor(sandbox=sandbox, live=live, manners=_manners(as_json)))
 
 
-def _rule(
-    run: str, *, approved: bool, gate: str | None, revision: int | None, notes: str
-) -> None:
+def _rule(run: str, *, approved: bool, gate: str | None, revision: int | None, notes: str) -> None:
     from console import commands, request
 
     async def command() -> Any:

@@ -49,7 +49,7 @@ async def list_runs(settings: Settings, manners: Manners) -> Exit:
             f"${run['cost_usd'] or 0:.2f}",
             str(run["started"]),
         )
-    manners.console.print(table if found else "No run yet. Start one: starter.py run \"...\"")
+    manners.console.print(table if found else 'No run yet. Start one: starter.py run "..."')
     return Exit.DONE
 
 

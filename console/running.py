@@ -17,10 +17,13 @@ from console.following import Ending, Followed, Handle, follow
 from console.live import LineDisplay, LiveDisplay
 from console.packages import bring, report_beside
 from console.studio import Studio, studio
+from contracts.errors import BadInput, MediaError
 from contracts.run import RunRequest
+from media.binary import binary
 from settings import Settings
 from workflows import queues
 from workflows.commercial import CommercialWorkflow
+from workflows.connection import named_server
 
 _STATUS = {
     Ending.COMPLETED: Exit.DONE,
@@ -58,12 +61,26 @@ async def run(
     manners: Manners,
 ) -> Exit:
     """Starts a run, or joins the one of that name, and leaves its film at the absolute `out`."""
-    async with studio(settings, say=manners.console.print) as place:
+    _refuse_without_ffmpeg()
+    async with studio(settings, say=manners.console.print, starts_runs=True) as place:
         handle = await _start(place, run_id, request, out)
         manners.console.print(f"run {run_id}   {place.run_page(run_id)}", highlight=False)
         if detach:
             return _detached(place, run_id, manners)
         return await to_the_end(place, handle, out, manners)
+
+
+def _refuse_without_ffmpeg() -> None:
+    """Better said before anything is paid for than by a worker after it.
+
+    Where a remote Temporal is named, FFmpeg is its workers' affair.
+    """
+    if named_server() is not None:
+        return
+    try:
+        binary()
+    except MediaError as error:
+        raise BadInput(str(error)) from error
 
 
 async def _start(place: Studio, run_id: str, request: RunRequest, out: Path) -> Handle:
@@ -164,6 +181,7 @@ async def watch(settings: Settings, run_id: str, *, manners: Manners) -> Exit:
 
 async def resume(settings: Settings, *, manners: Manners) -> Exit:
     """Brings the services up and finishes every unfinished run."""
+    _refuse_without_ffmpeg()
     async with studio(settings, say=manners.console.print) as place:
         unfinished = [
             place.handle(found.id)

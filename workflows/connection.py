@@ -9,6 +9,12 @@ from temporalio.envconfig import ClientConfig
 LOCAL_ADDRESS = "localhost:7233"
 
 
+def named_server() -> str | None:
+    """The server that Temporal's own settings name, a profile's included; None where none is."""
+    host = ClientConfig.load_client_connect_config().get("target_host")
+    return str(host) if host else None
+
+
 async def connect(address: str | None = None) -> Client:
     """A client of the server at `address`, else of the one that Temporal's own settings name.
 
@@ -16,7 +22,5 @@ async def connect(address: str | None = None) -> Client:
     `TEMPORAL_PROFILE` and the rest, TLS too. Raises RuntimeError where nothing answers.
     """
     config: dict[str, Any] = dict(ClientConfig.load_client_connect_config())
-    if address is not None:
-        config["target_host"] = address
-    config.setdefault("target_host", LOCAL_ADDRESS)
+    config["target_host"] = address or config.get("target_host") or LOCAL_ADDRESS
     return await Client.connect(data_converter=pydantic_data_converter, **config)

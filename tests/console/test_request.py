@@ -1,0 +1,90 @@
+"""From typed words to a checked request: what cannot be used is said in one line."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from console.request import Wanted, checked_run_id, request_from, run_id_for
+from contracts.decisions import Gate
+from contracts.errors import BadInput
+
+WANTED = Wanted(
+    brief="Cold brew that wakes up slow mornings",
+    url=None,
+    duration=15,
+    scenes=None,
+    aspect="16:9",
+    language="en",
+    brand=None,
+    profile="universal",
+    gates="strategy",
+    budget_usd="5",
+    seed=7,
+    yes=False,
+)
+
+
+def test_the_defaults_wait_at_the_strategy_and_spend_at_most_five_dollars() -> None:
+    request = request_from(WANTED)
+    assert request.gates == (Gate.STRATEGY,)
+    assert request.budget_usd == Decimal(5)
+    assert request.brief.scene_count == 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"brief": ""}, "the brief is empty"),
+        ({"brief": "x" * 20_000}, "20000 characters"),
+        ({"brief": "a\x07b"}, "control characters"),
+        ({"duration": 120}, "--duration no buyer takes a spot of 120 s"),
+        ({"scenes": 0}, "cannot hold 0 scenes"),
+        ({"scenes": 50}, "cannot hold 50 scenes"),
+        ({"aspect": "5:4"}, "--aspect"),
+        ({"url": "example.com"}, "--url 'example.com' is no web address"),
+        ({"url": "file:///etc/passwd"}, "must start with https://"),
+        ({"budget_usd": "five"}, "--budget-usd 'five' is no amount of money"),
+        ({"budget_usd": "0"}, "--budget-usd"),
+        ({"budget_usd": "nan"}, "--budget-usd"),
+        ({"gates": "strategy,lunch"}, "choose from strategy, storyboard, final, or none"),
+        ({"brand": Path("/nowhere/brand.toml")}, "brand.toml cannot be read"),
+    ],
+)
+def test_bad_input_is_one_clear_line(changes: dict[str, object], words: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        request_from(replace(WANTED, **changes))  # type: ignore[arg-type]
+    assert words in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [b"name = ", b"\xff\xfe", b'name = "" '])
+def test_an_unreadable_brand_file_is_named(tmp_path: Path, content: bytes) -> None:
+    brand = tmp_path / "brand.toml"
+    brand.write_bytes(content)
+    with pytest.raises(BadInput, match=r"brand\.toml"):
+        request_from(replace(WANTED, brand=brand))
+
+
+def test_a_brand_file_reaches_the_brief(tmp_path: Path) -> None:
+    brand = tmp_path / "brand.toml"
+    brand.write_text('name = "Dawn"\nvoice = "abc"\ncolors = ["#112233"]\n')
+    kit = request_from(replace(WANTED, brand=brand)).brief.brand
+    assert kit is not None
+    assert (kit.name, kit.voice) == ("Dawn", "abc")
+
+
+def test_no_gates_is_said_as_none() -> None:
+    assert request_from(replace(WANTED, gates="none")).gates == ()
+
+
+def test_a_run_is_named_after_its_brief() -> None:
+    assert run_id_for("Cold brew, that wakes up!").startswith("cold-brew-that-wakes-")
+    assert run_id_for("コーヒー").startswith("run-")
+
+
+@pytest.mark.parametrize("name", ["", "a/b", "../x", "-rf", "x" * 61])
+def test_a_name_that_could_not_name_objects_is_refused(name: str) -> None:
+    with pytest.raises(BadInput):
+        checked_run_id(name)
