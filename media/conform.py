@@ -2,10 +2,18 @@
 
 import dataclasses
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from contracts.errors import MediaError
-from media.conform_graph import Overlay, conform_arguments, strict_decode_arguments
+from media.bars import Inner, find_bars
+from media.conform_graph import (
+    Overlay,
+    conform_arguments,
+    shown_size,
+    strict_decode_arguments,
+)
 from media.facts import PROGRESSIVE, VideoFacts
 from media.ffmpeg import OnProgress, run
 from media.framing import Fit, Framing, framing
@@ -17,6 +25,14 @@ TIMEOUT_S = 600.0
 """An 8 s clip takes about 10 s on two idle cores."""
 FALLBACK_PRESET = "superfast"
 """Half the work and memory; its parameter sets equal `veryfast`'s, so the clips still join."""
+
+
+class ArgumentsFor(Protocol):
+    """Gives FFmpeg's arguments for an encode to a spec."""
+
+    def __call__(self, *, spec: PictureSpec) -> list[str]:
+        """The arguments."""
+        ...
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,31 +62,54 @@ async def conform(
     """
     clip = await probe_picture(source)
     plan = retiming(clip, spec.rate)
-    placed = framing(clip.upright_size, (spec.width, spec.height), fit)
-    title = Overlay(overlay, overlay_from) if overlay else None
-    notes = [*plan.notes, *_notes(clip, plan, placed, frames)]
-    arguments = conform_arguments(
-        source, out, clip=clip, spec=spec, frames=frames, overlay=title, fit=fit
+    inner = await _inner(source, clip)
+    placed = framing(shown_size(clip, inner), (spec.width, spec.height), fit)
+    arguments = partial(
+        conform_arguments,
+        source,
+        out,
+        clip=clip,
+        frames=frames,
+        inner=inner,
+        overlay=Overlay(overlay, overlay_from) if overlay else None,
+        fit=fit,
     )
-    try:
-        await _encode(arguments, source, out, on_progress)
-    except MediaError as first:
-        await _refuse_corrupt(source, first)
-        gentle = dataclasses.replace(spec, preset=FALLBACK_PRESET)
-        arguments = conform_arguments(
-            source, out, clip=clip, spec=gentle, frames=frames, overlay=title, fit=fit
-        )
-        await _encode(arguments, source, out, on_progress)
-        notes.append(f"encoded with preset {FALLBACK_PRESET}, since {spec.preset} failed")
+    encode_notes = await _encode(arguments, source, out, spec, on_progress)
     await _verify(source, out, frames)
-    return Conformed(frames, tuple(notes))
+    notes = (*plan.notes, *_notes(clip, plan, placed, frames), *_bar_notes(inner), *encode_notes)
+    return Conformed(frames, notes)
+
+
+async def _inner(source: Path, clip: VideoFacts) -> Inner | None:
+    try:
+        return await find_bars(source, clip)
+    except MediaError:
+        # A clip that cannot be read here cannot be encoded either, and that error says more.
+        return None
 
 
 async def _encode(
-    arguments: list[str], source: Path, out: Path, on_progress: OnProgress | None
-) -> None:
-    purpose = f"conform {source.name}"
-    await run(arguments, timeout_s=TIMEOUT_S, purpose=purpose, on_progress=on_progress, makes=[out])
+    arguments: ArgumentsFor,
+    source: Path,
+    out: Path,
+    spec: PictureSpec,
+    on_progress: OnProgress | None,
+) -> tuple[str, ...]:
+    """Encodes, and a second time more gently where that failed though the clip is sound."""
+    attempt = partial(
+        run,
+        timeout_s=TIMEOUT_S,
+        purpose=f"conform {source.name}",
+        on_progress=on_progress,
+        makes=[out],
+    )
+    try:
+        await attempt(arguments(spec=spec))
+    except MediaError as first:
+        await _refuse_corrupt(source, first)
+        await attempt(arguments(spec=dataclasses.replace(spec, preset=FALLBACK_PRESET)))
+        return (f"encoded with preset {FALLBACK_PRESET}, since {spec.preset} failed",)
+    return ()
 
 
 async def _refuse_corrupt(source: Path, first: MediaError) -> None:
@@ -86,6 +125,12 @@ async def _verify(source: Path, out: Path, frames: int) -> None:
     made = await probe_picture(out)
     if made.frames != frames:
         raise MediaError(f"{source.name} became {made.frames} frames instead of {frames}")
+
+
+def _bar_notes(inner: Inner | None) -> tuple[str, ...]:
+    if inner is None:
+        return ()
+    return (f"black bars cropped away: the picture is {inner.width}x{inner.height}",)
 
 
 def _notes(clip: VideoFacts, plan: Retiming, placed: Framing, frames: int) -> list[str]:

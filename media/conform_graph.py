@@ -6,6 +6,7 @@ from pathlib import Path
 
 import ffmpeg as graph
 
+from media.bars import Inner
 from media.encode import STRICT_INPUT, picture_options
 from media.facts import PROGRESSIVE, VideoFacts
 from media.framing import Fit, Framing, framing
@@ -28,12 +29,25 @@ _SWSCALE_MATRICES = {
 }
 
 
+Shown = tuple[Fraction, Fraction]
+"""Width and height of what is to be seen, in square pixels."""
+
+
 @dataclass(frozen=True)
 class Overlay:
     """A full-frame RGBA PNG that fades in over the picture at frame `start`."""
 
     path: Path
     start: int = 0
+
+
+def shown_size(clip: VideoFacts, inner: Inner | None) -> Shown:
+    """Width and height of what is to be seen: square pixels, upright, without black bars."""
+    if inner is None:
+        return clip.upright_size
+    upright = (clip.width, clip.height) if clip.rotation % 180 == 0 else (clip.height, clip.width)
+    whole = clip.upright_size
+    return whole[0] * inner.width / upright[0], whole[1] * inner.height / upright[1]
 
 
 def conform_arguments(
@@ -43,16 +57,21 @@ def conform_arguments(
     clip: VideoFacts,
     spec: PictureSpec,
     frames: int,
+    inner: Inner | None = None,
     overlay: Overlay | None = None,
     fit: Fit | None = None,
 ) -> list[str]:
-    """FFmpeg's arguments for the encode; reads no file but `source`'s first bytes."""
+    """FFmpeg's arguments for the encode; `inner` is what lies within the clip's black bars.
+
+    Reads no file but the inputs' first bytes.
+    """
+    shown = shown_size(clip, inner)
     kind = demand(source, Family.FILM)
     picture = graph.input(address(source), **guarded(source, kind), **STRICT_INPUT).video
     picture = _on_the_beat(picture, clip, spec.rate, frames)
-    picture = _framed(
-        picture, clip, spec, framing(clip.upright_size, (spec.width, spec.height), fit)
-    )
+    if inner:
+        picture = picture.filter("crop", inner.width, inner.height, inner.left, inner.top)
+    picture = _framed(picture, clip, spec, shown, fit)
     if overlay:
         picture = _titled(picture, overlay, spec.rate)
     picture = picture.filter(
@@ -83,24 +102,25 @@ def _on_the_beat(
 
 
 def _framed(
-    picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, placed: Framing
+    picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, shown: Shown, fit: Fit | None
 ) -> graph.Stream:
+    placed = framing(shown, (spec.width, spec.height), fit)
     if placed.fit is Fit.CROP:
         picture = _scaled(picture, clip, placed.width, placed.height).filter(
             "crop", spec.width, spec.height
         )
     else:
-        picture = _before_its_blur(picture, clip, spec, placed)
+        picture = _before_its_blur(picture, clip, spec, shown, placed)
     return picture.filter("setsar", 1).filter("format", "yuv420p")
 
 
 def _before_its_blur(
-    picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, placed: Framing
+    picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, shown: Shown, placed: Framing
 ) -> graph.Stream:
     copies = picture.filter_multi_output("split")
     sharp = _scaled(copies[0], clip, placed.width, placed.height).filter("setsar", 1)
     small = [2 * -(-side // (2 * BLUR_DIVISOR)) for side in (spec.width, spec.height)]
-    cover = framing(clip.upright_size, (small[0], small[1]), Fit.CROP)
+    cover = framing(shown, (small[0], small[1]), Fit.CROP)
     blurred = (
         _scaled(copies[1], clip, cover.width, cover.height)
         .filter("crop", *small)
