@@ -12,7 +12,7 @@ from sandbox.drawing.chunk import scene_in
 from sandbox.drawing.kit.frame import Frame
 from sandbox.drawing.stage import staged
 from sandbox.motion.camera import move_for
-from sandbox.motion.photo import photo_shot
+from sandbox.motion.photo import PhotoShot, photo_shot
 from sandbox.motion.planes import planes_of
 from sandbox.motion.shot import Shot, finish_of
 
@@ -77,7 +77,9 @@ def encoding(width: int, height: int, fps: Fraction, out: Path) -> list[str]:
     ]
 
 
-def _shot(first_frame: bytes, prompt: str, frame: Frame, duration_s: float, seed: int) -> Shot:
+def _shot(
+    first_frame: bytes, prompt: str, frame: Frame, duration_s: float, seed: int
+) -> Shot | PhotoShot:
     scene = scene_in(first_frame)
     camera = move_for(prompt, seed)
     if scene is None:
@@ -94,7 +96,7 @@ def _shot(first_frame: bytes, prompt: str, frame: Frame, duration_s: float, seed
     )
 
 
-async def _pictures(shot: Shot, frames: int, fps: Fraction) -> AsyncIterator[bytes]:
+async def _pictures(shot: Shot | PhotoShot, frames: int, fps: Fraction) -> AsyncIterator[bytes]:
     """The shot's frames in order, made ahead in threads (resampling lets go of the lock)."""
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(THREADS, "frames") as pool:

@@ -35,15 +35,15 @@ MOVING_GRAIN = 1.2
 
 @dataclass(frozen=True)
 class Finish:
-    """What lens and film add to every frame; nothing but grain for a picture of another maker."""
+    """What lens and film add to every frame."""
 
     grain: Image.Image
     """Larger than the frame by one tile, around mid-grey (mode L)."""
-    shade: Image.Image | None = None
+    shade: Image.Image
     """What the vignette takes away, as a mask (mode L, 255 is all)."""
-    half_shade: Image.Image | None = None
-    mark: Image.Image | None = None
-    half_mark: Image.Image | None = None
+    half_shade: Image.Image
+    mark: Image.Image
+    half_mark: Image.Image
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Shot:
             self._lay(planes, view, (luma, blue, red))
         luma, blue, red = self._lit(view, time_s, luma, blue, red)
         self._finish(time_s, luma, blue, red)
-        specks = self._specks(number)
+        specks = specks_of(self.finish.grain, self.frame, number)
         return ImageChops.add(luma, specks, 1, -128).tobytes() + blue.tobytes() + red.tobytes()
 
     def _lay(
@@ -123,18 +123,18 @@ class Shot:
         if fall is not None:
             left, top = (fall.width - luma.width) // 2, (fall.height - luma.height) // 2
             luma.paste(218, whole, fall.crop((left, top, left + luma.width, top + luma.height)))
-        if self.finish.shade is not None:
-            luma.paste(BLACK, whole, self.finish.shade)
-            blue.paste(NO_COLOUR, (0, 0, *blue.size), self.finish.half_shade)
-            red.paste(NO_COLOUR, (0, 0, *red.size), self.finish.half_shade)
-        if self.finish.mark is not None:
-            luma.paste(WHITE, whole, self.finish.mark)
-            for plane in (blue, red):
-                plane.paste(NO_COLOUR, (0, 0, *plane.size), self.finish.half_mark)
+        finish, half = self.finish, (0, 0, *blue.size)
+        luma.paste(BLACK, whole, finish.shade)
+        luma.paste(WHITE, whole, finish.mark)
+        for plane in (blue, red):
+            plane.paste(NO_COLOUR, half, finish.half_shade)
+            plane.paste(NO_COLOUR, half, finish.half_mark)
 
-    def _specks(self, number: int) -> Image.Image:
-        x, y = GRAIN_STEPS[number % len(GRAIN_STEPS)]
-        return self.finish.grain.crop((x, y, x + self.frame.width, y + self.frame.height))
+
+def specks_of(held: Image.Image, frame: Frame, number: int) -> Image.Image:
+    """The grain of frame `number`, out of `grain_of`."""
+    x, y = GRAIN_STEPS[number % len(GRAIN_STEPS)]
+    return held.crop((x, y, x + frame.width, y + frame.height))
 
 
 def grain_of(frame: Frame, seed: int) -> Image.Image:
