@@ -76,12 +76,14 @@ class Campaign:
         own = list(self.brief.features)
         if self.brief.promise:
             own.append(capital(self.brief.promise))
+        begun = {item.split(" ", 1)[0].lower() for item in own}
         usual = [
             text
             for text in self.world.features
             if text.lower() not in {item.lower() for item in own}
         ]
-        return tuple(own + usual[: max(0, 5 - len(own))] if len(own) < 5 else own)
+        usual.sort(key=lambda text: text.split(" ", 1)[0].lower() in begun)
+        return tuple([*own, *usual[: max(0, 5 - len(own))]])
 
     @cached_property
     def audience(self) -> str:
@@ -106,7 +108,7 @@ class Campaign:
             "after_short": self.world.after.split(",")[0],
             "gesture": self.world.gesture,
             "truth": self.world.truth,
-            "promises": product.says(to_reader(self.brief.promise)) if self.brief.promise else "",
+            "promises": product.says(self.brief.promised) if self.brief.promise else "",
             "audience": self.audience,
             "audience_short": self.audience
             if count_words(self.audience) <= 7
@@ -305,7 +307,7 @@ def _hero_templates(
 ) -> tuple[Sequence[str], bool]:
     """Descriptions for a product of this shape, and whether they are the world's own kind of thing."""
     wanted = thing or package
-    if wanted is None:
+    if wanted is None or world is ANYTHING:
         return world.heroes, True
     fitting = [hero for hero in world.heroes if re.search(rf"\b{re.escape(wanted)}\b", hero)]
     if fitting:

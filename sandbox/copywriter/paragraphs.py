@@ -34,6 +34,9 @@ _NOT_PEOPLE = re.compile(
 _BE = re.compile(r"^(?:is|are|am)\b")
 _SAD = re.compile(r"\b(?:can't|cannot|don't|never|no longer|lost|alone|afraid|grie\w+|sick|ill)\b")
 _AGREE = (
+    ("have had", "Who hasn't?"),
+    ("have been", "Who hasn't?"),
+    ("gave", "Who hasn't?"),
     ("are", "Who isn't?"),
     ("would", "Who wouldn't?"),
     ("can", "Who can't?"),
@@ -70,15 +73,15 @@ def claims(campaign: Campaign, among: Collection[str] | None = None) -> Paragrap
 
 
 def spoken_claim(feature: str) -> str:
-    """A feature as it is said aloud: its first clause, a sentence of two to eight words, else empty."""
+    """A feature as it is said aloud: its first clause, a sentence of two to nine words, else empty."""
     head = feature.split(", ")[0]
-    if re.search(r"\b(?:an?|the|our|its)\s+\S+$", head) and ", " in feature:
+    if re.search(r"\b(?:an?|the|our|its)\s+\S+$", head, re.IGNORECASE) and ", " in feature:
         head = feature  # The comma stands between two adjectives: `a round, smooth cup`.
     head = re.split(r"[;:(]|\s[\u2013\u2014-]\s|\.\s", head)[0].strip()
     if count_words(head) > 8:
         head = re.split(r"\s(?:so that|which|that|because|while|and)\s", head)[0]
     head = re.sub(r"\b(\d+)\s?h\b", r"\1 hours", head)
-    return sentence(head) if 1 < count_words(head) <= 8 else ""
+    return sentence(head) if 1 < count_words(head) <= 9 else ""
 
 
 def to_the_audience(campaign: Campaign) -> list[Paragraph]:
@@ -156,7 +159,7 @@ def _turns(campaign: Campaign) -> list[Paragraph]:
 
 def _introductions(campaign: Campaign) -> list[str]:
     """`Meet a bank that answers the phone.`, where the brief makes a promise."""
-    product, promise = campaign.brief.product, to_reader(campaign.brief.promise)
+    product, promise = campaign.brief.product, campaign.brief.promised
     if not promise:
         return []
     clause = product.says(promise)
@@ -176,14 +179,14 @@ def _introductions(campaign: Campaign) -> list[str]:
 
 
 def _promise(campaign: Campaign) -> Paragraph:
-    promise, product = to_reader(campaign.brief.promise), campaign.brief.product
+    promise, product = campaign.brief.promised, campaign.brief.product
     return (f"{capital(product.pronoun)} {product.says(promise)}.",) if promise else ()
 
 
 def _proofs(campaign: Campaign, used: Collection[str]) -> list[Paragraph]:
     """What has not been claimed yet, two claims together before one alone."""
     left = [claim for claim in claims(campaign) if claim not in used]
-    heart = to_reader(campaign.brief.promise).split(" ", 1)[-1]
+    heart = campaign.brief.promised.split(" ", 1)[-1]
     if heart and not any(heart in said for said in used):
         left = [*_promise(campaign), *left]
     pairs: list[Paragraph] = [tuple(left[:2])] if len(left) > 1 else []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sandbox.copywriter.campaign import Campaign
-from sandbox.copywriter.english import count_words, sentence, to_reader
+from sandbox.copywriter.english import count_words, sentence
 from sandbox.copywriter.languages import TONGUES, foreign_paragraphs
 from sandbox.copywriter.paragraphs import Paragraph, claims, english_paragraphs, feelings
 from sandbox.copywriter.reading.language import spoken_in
@@ -83,7 +83,8 @@ def _line(campaign: Campaign, role: str, budget: int, used: set[str]) -> str:
     paragraphs = _paragraphs(campaign, role, used)
     must = _musts(campaign) if role == "turn" else [()]
     best = next(filter(None, (_fitted(paragraphs, budget, used, each) for each in must)), "")
-    if best and count_words(best) * 5 < budget * 3:
+    enough = 5 if role in {"life", "feeling"} else budget * 3 / 5
+    if best and count_words(best) < enough:
         more = _paragraphs(campaign, "proof", used) if role == "turn" else paragraphs
         best = _extended(best, more, budget, used)
     return best or _short(campaign, budget)
@@ -111,7 +112,7 @@ def _short(campaign: Campaign, budget: int) -> str:
 def _musts(campaign: Campaign) -> list[tuple[str, ...]]:
     """What the line that brings the product in has to say, the best first: its name with its promise."""
     name = campaign.brief.product.short
-    promise = to_reader(campaign.brief.promise).split(" ", 1)[-1]
+    promise = campaign.brief.promised.split(" ", 1)[-1]
     spoken = promise and campaign.brief.language == "en"
     return [(name, promise), (name,)] if spoken else [(name,)]
 

@@ -60,7 +60,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         (
             "A single day, told through what {product} quietly {changes}.",
             "One day, hour by hour, with {product} at the centre of each frame.",
-            "{Truth}",
+            "All of one day in close-up, with {product} in the middle of it.",
         ),
         (
             "A single day opens with {moment}, {before}",
@@ -103,7 +103,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         "We show the trouble honestly, and one fact answers it: {product} {promises}.",
         (
             "A familiar problem, one plain answer: {product}.",
-            "We show the problem honestly, {before_short}, and let {product} answer in one gesture.",
+            "We show {moment} as it is, and let {product} answer in one gesture.",
             "Everyone knows {moment}, {before}; the answer is one gesture long: {gesture}.",
         ),
         (

@@ -123,7 +123,10 @@ def voice(desk: Desk, field: Field) -> list[str]:
 def on_screen(desk: Desk, field: Field) -> list[str]:
     """The words on screen, without a full stop; empty where the scene has none."""
     scene = scene_of(desk, field)
-    return [scene.super] if scene else [campaign_tagline(desk.campaign).rstrip(".")]
+    if scene and not scene.super:
+        return [""]
+    name = desk.campaign.brief.product.sign
+    return [scene.super if scene else campaign_tagline(desk.campaign).rstrip("."), name]
 
 
 def framing(desk: Desk, field: Field) -> list[str]:

@@ -3,57 +3,43 @@
 import re
 
 from sandbox.copywriter.answers.desk import Desk
-from sandbox.copywriter.english import capital, listed, sentence, to_reader, uncapital, with_article
+from sandbox.copywriter.english import (
+    capital,
+    listed,
+    sentence,
+    turned,
+    uncapital,
+    with_article,
+)
 from sandbox.copywriter.meaning import Field
+from sandbox.copywriter.paragraphs import claims
+from sandbox.copywriter.reading import Brief
 from sandbox.copywriter.reading.page import price_in
+from sandbox.copywriter.reading.product import product_named
 
 
 def description(desk: Desk, field: Field) -> list[str]:
     """The product in a sentence or two: what it is, what it does, for whom."""
     campaign = desk.campaign
     brief = campaign.brief
-    stated = brief.stated("og_description", "meta_description", "product_description")
-    given = [sentence(stated)] if isinstance(stated, str) and 4 <= len(stated.split()) <= 60 else []
-    facts = f"Known for: {listed([uncapital(feature) for feature in campaign.features[:3]])}."
-    opening = _opening(desk)
-    return [
-        *given,
-        f"{opening} {facts}",
-        opening,
-        f"{capital(brief.product.sign)} for {campaign.audience}.",
-    ]
+    given = brief.stated("og_description", "meta_description", "product_description")
+    own = [sentence(given)] if isinstance(given, str) and 4 <= len(given.split()) <= 60 else []
+    known = listed([uncapital(claim.rstrip(".")) for claim in claims(campaign)[:3]])
+    opening = sentence(f"{_what_it_is(brief)}, for {campaign.audience}")
+    return [*own, f"{opening} Known for: {known}." if known else opening, opening]
 
 
-def _opening(desk: Desk) -> str:
-    campaign = desk.campaign
-    product, promise = campaign.brief.product, campaign.brief.promise
-    audience = f" for {campaign.audience}"
+def _what_it_is(brief: Brief) -> str:
+    """The product as a noun phrase with its promise: `Lumen is a desk lamp that follows the sun`."""
+    product, promise = brief.product, brief.promised
+    kind = product_named(product.kind.lower())
+    bare = product.kind if kind.mass or kind.many else with_article(product.kind)
+    if product.proper and product.kind == product.name:
+        return f"{product.name} {promise}" if promise else product.name
+    named = capital(bare)
     if product.proper:
-        kind = (
-            product.kind
-            if product.kind != product.name
-            else campaign.world.industry.split(" and ")[0].lower()
-        )
-        what = kind if not promise else f"{kind} that {to_reader(promise)}"
-        kind_counts = with_article(what) if kind == product.kind and not _uncounted(kind) else what
-        return sentence(
-            f"{product.name} is {kind_counts}, made{audience}"
-            if not promise
-            else f"{product.name} is {kind_counts},{audience}".replace(",", "", 1)
-        )
-    does = (
-        f" {product.says(promise)}"
-        if promise
-        else f" {product.says('fits')} into {campaign.world.moment}"
-    )
-    return sentence(f"{capital(product.spoken)}{does}, made{audience}")
-
-
-def _uncounted(kind: str) -> bool:
-    from sandbox.copywriter.reading.product import product_named
-
-    product = product_named(kind.lower())
-    return product.mass or product.many
+        named = f"{product.name} {product.kind}" if kind.many else f"{product.name} is {bare}"
+    return f"{named} that {turned(promise, many=kind.many)}" if promise else named
 
 
 def features(desk: Desk, field: Field) -> list[str]:

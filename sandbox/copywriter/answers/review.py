@@ -28,8 +28,9 @@ def reason(desk: Desk, field: Field) -> list[str]:
     """Why: for a picture what was measured in it, for a strategy what it stands on."""
     if desk.critique is None and not desk.campaign.brief.facts:
         return [desk.campaign.world.truth]
-    words = seen(desk).reason
-    return [words, words.split(". ")[0].rstrip(".") + "."]
+    found = seen(desk)
+    told = (*found.issues, *found.strengths)[:3]
+    return [" ".join(told[:size]) for size in range(len(told), 0, -1)]
 
 
 def fix(desk: Desk, field: Field) -> list[str]:

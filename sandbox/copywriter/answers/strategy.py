@@ -6,7 +6,6 @@ from sandbox.copywriter.english import (
     headline,
     listed,
     sentence,
-    to_reader,
     uncapital,
     with_article,
 )
@@ -22,6 +21,8 @@ def concept(desk: Desk, field: Field) -> list[str]:
     ideas = desk.told(*campaign.treatment.concepts[start:], *campaign.treatment.concepts[:start])
     if campaign.brief.promise:
         ideas = [campaign.told_as(campaign.treatment.promised), *ideas]
+    ideas += desk.told("{Product}, and what becomes of {moment}.")
+    ideas.sort(key=lambda idea: campaign.brief.product.name.lower() not in idea.lower())
     ideas = [idea for idea in ideas if len(idea) <= 130] or ideas
     wanted = campaign.brief.wishes.include
     place = campaign.brief.wishes.place
@@ -84,12 +85,8 @@ def audience_hook(desk: Desk, field: Field) -> list[str]:
         else opening
     )
     truth = campaign.world.truth
-    return [
-        f'It opens on what they would never say aloud: "{first}"',
-        f'"{first}" {truth}',
-        f'"{first}"',
-        first,
-    ]
+    how = "what they would never say aloud" if spoken else "a line that they finish in their heads"
+    return [f'It opens on {how}: "{first}"', f'"{first}" {truth}', f'"{first}"', first]
 
 
 def insight(desk: Desk, field: Field) -> list[str]:
@@ -101,7 +98,7 @@ def proposition(desk: Desk, field: Field) -> list[str]:
     """The one thing to remember."""
     brief = desk.campaign.brief
     if brief.promise:
-        return [f"{capital(brief.product.spoken)} {brief.product.says(to_reader(brief.promise))}."]
+        return [f"{capital(brief.product.spoken)} {brief.product.says(brief.promised)}."]
     return [
         f"{capital(brief.product.spoken)}: {uncapital(desk.campaign.features[0])}.",
         *desk.told("With {product}, {moment} turns {after_short}."),

@@ -16,6 +16,7 @@ WORLDS: tuple[World, ...] = (
     *care.WORLDS,
     *home.WORLDS,
     *civic.WORLDS,
+    ANYTHING,
 )
 
 
@@ -40,7 +41,7 @@ def _in_english(text: str) -> str:
 @cache
 def _finder(world: World) -> re.Pattern[str]:
     longest_first = sorted(world.words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?:e?s)?\b", re.IGNORECASE)
 
 
 def _weight(world: World, text: str) -> float:

@@ -108,8 +108,8 @@ GADGET = World(
     ),
     taglines=("Less to think about.", "It simply gets you.", "Made to disappear."),
     features=(
-        "A battery that lasts two days",
-        "Charges in fifteen minutes",
+        "A battery that outlasts the day",
+        "Charged before you are dressed",
         "One button, no manual",
         "Your data stays on the device",
         "Built to be repaired",
@@ -219,7 +219,7 @@ AUDIO = World(
     taglines=("Hear yourself.", "Room for one song.", "Turn the world down."),
     features=(
         "Quiet that adapts to the room",
-        "Forty hours on one charge",
+        "Lasts the whole week",
         "Soft cushions for long journeys",
         "Sound tuned by ear",
         "Folds into a coat pocket",

@@ -33,6 +33,13 @@ _PACKED = {
     "sauce": "bottle", "oil": "bottle", "ketchup": "bottle", "water": "bottle", "juice": "bottle", "lemonade": "bottle", "milk": "bottle",
     "serum": "bottle", "shampoo": "bottle", "perfume": "bottle", "wine": "bottle", "gin": "bottle", "whisky": "bottle", "rum": "bottle",
     "detergent": "bottle", "cleaner": "bottle", "vitamins": "bottle", "soda": "can", "kombucha": "can", "cola": "can", "beer": "can",
+    "blocks": "box",
+    "gym": "bag",
+    "yoga": "bag",
+    "pilates": "bag",
+    "puzzle": "box",
+    "game": "box",
+    "bricks": "box",
     "toothpaste": "tube", "sunscreen": "tube", "lipstick": "tube", "mascara": "tube", "bar": "bar",
 }  # fmt: skip
 _PAIRED = words_of("sunglasses glasses headphones earbuds")

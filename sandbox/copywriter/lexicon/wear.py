@@ -106,7 +106,7 @@ FOOTWEAR = World(
         "A knit upper that breathes",
         "Light enough to forget",
         "Grip in the wet",
-        "Made to last a thousand kilometres",
+        "Made for the long run",
     ),
     rivals=("Global sportswear brands", "Specialist running labels", "Discount sports chains"),
     call="Find your pair today",
@@ -323,7 +323,7 @@ JEWELS = World(
     features=(
         "Assembled by hand",
         "Sapphire crystal that shrugs off scratches",
-        "Water-resistant to 100 metres",
+        "Keeps the water out",
         "Recycled gold and steel",
         "Serviced for a lifetime",
     ),

@@ -104,7 +104,7 @@ CAR = World(
     ),
     taglines=("Take the long way.", "The road, returned.", "Drive the quiet hours."),
     features=(
-        "Up to 500 kilometres on one charge",
+        "Goes far on one charge",
         "Charges in the time of a coffee",
         "A cabin as quiet as a library",
         "Assistance that watches the road with you",
@@ -212,8 +212,8 @@ BIKE = World(
     ),
     taglines=("Ride past it.", "The city is smaller than you think.", "Arrive awake."),
     features=(
-        "A quiet motor that flattens hills",
-        "Charges at any socket",
+        "A gear for every hill",
+        "Rolls as if the wind were behind you",
         "Brakes that bite in the rain",
         "Light enough for the stairs",
         "Locks itself when you walk away",
@@ -337,7 +337,7 @@ TRAVEL = World(
         "Breakfast until noon",
         "Local hosts who know the quiet places",
         "Free to rebook when life changes",
-        "Ten minutes from the water on foot",
+        "A short walk to the water",
     ),
     rivals=("Large booking platforms", "Package tour operators", "Hotel chains"),
     call="Book your days away",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from sandbox.copywriter.english import count_words
+from sandbox.copywriter.english import count_words, to_reader
 from sandbox.copywriter.reading import counting, finding
 from sandbox.copywriter.reading.facts import Fact, facts_of, without_pages
 from sandbox.copywriter.reading.language import language_in
@@ -49,6 +49,11 @@ class Brief:
             str(value) for value in finding.stated(self.facts, _TONE_KEYS) if isinstance(value, str)
         )
         return tone_in(self.notes) or self.wishes.tone or tone_in(stated)
+
+    @property
+    def promised(self) -> str:
+        """The promise as it is said to the listener; `they` stays where the product itself is many."""
+        return self.promise if self.product.many else to_reader(self.promise)
 
     def stated(self, *keys: str) -> Any:
         """The first value that brief, page or earlier results give for one of `keys`; else None."""
@@ -125,14 +130,19 @@ def read(system: str, prompt: str) -> Brief:
     subject = finding.product_sentence(text)
     product, rest = product_in(subject)
     asked = without_pages(system) + "\n" + without_pages(prompt)
+    promise = promise_in(subject, product)
     named = audience_in(rest) or audience_in(text) or _labelled_audience(text)
     return Brief(
         text=text,
         product=finding.named_elsewhere(product, facts),
-        promise=promise_in(subject, product),
+        promise=promise,
         audience=named or _stated_audience(facts),
         named_audience=named,
-        features=tuple(finding.features_found(facts, page, text)),
+        features=tuple(
+            feature
+            for feature in finding.features_found(facts, page, text)
+            if feature.lower() not in promise.lower()
+        ),
         wishes=wishes_in(notes).over(wishes_in(finding.directions(text, subject))),
         notes=notes,
         language=language_in(facts, asked, text),

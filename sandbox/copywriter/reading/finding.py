@@ -6,6 +6,7 @@ from typing import Any
 
 from sandbox.copywriter.english import capital, count_words
 from sandbox.copywriter.reading.facts import Fact, without_material
+from sandbox.copywriter.reading.notes import tone_in
 from sandbox.copywriter.reading.page import claim_of, features_in, name_in_title, page_title
 from sandbox.copywriter.reading.product import Product, product_named
 
@@ -36,6 +37,15 @@ _ABOUT_THE_FILM = re.compile(
     r"(?:[\w-]+[, ]+(?:and )?){1,4}(?:tone|mood|style|feel)\b)",
     re.IGNORECASE,
 )
+_BARE_ADJECTIVES = re.compile(
+    r"^[\w-]+(?:(?:,| and| but| yet| or|,? never|,? not| but never) [\w-]+){1,4}[.!]?$"
+)
+_IS = re.compile(
+    r"^(?:the|our|my|an?)\s+[\w -]{3,30}?\s(?:is|are)\s+(?!an?\b|the\b)([^,.;:]{4,50})",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"^(an? [^,.;:]{3,30}? you [^,.;:]{5,50})", re.IGNORECASE)
+_OF_FILM = re.compile(r"\b(?:campaign|advert|commercial|spot)\b|^for\b", re.IGNORECASE)
 _LEADING_LABEL = re.compile(
     r"^\s*(?:the\s+)?(?:client'?s?\s+)?brief\s*[:\u2014-]\s*", re.IGNORECASE
 )
@@ -88,7 +98,7 @@ def sentences_of(text: str) -> list[str]:
 
 def about_the_film(text: str) -> bool:
     """Whether a sentence of a brief directs the film rather than speaks of the product."""
-    return bool(_ABOUT_THE_FILM.match(text))
+    return bool(_ABOUT_THE_FILM.match(text) or _BARE_ADJECTIVES.match(text) and tone_in(text))
 
 
 def product_sentence(text: str) -> str:
@@ -170,10 +180,14 @@ def _in_brief(text: str) -> list[str]:
         for hit in _WITH.finditer(first)
         for item in re.split(r",\s*(?:and\s+)?|\s+and\s+", hit[1])
     ]
-    figures = [part.strip() for part in first.split(",")[1:] if re.match(r"\s*\d", part)]
-    clauses = [hit[1] for pattern in (_MADE, _SO_MUCH) for hit in pattern.finditer(text)]
-    headed = re.match(r"^[^:.,]{2,40}:\s+([^.,;:]{4,50})", first)
+    figures = [
+        part.strip() for part in re.split(r",\s+", first)[1:] if re.match(r"\d|\w+ed\s", part)
+    ]
+    clauses = [hit[1] for pattern in (_MADE, _SO_MUCH, _IS, _YOU) for hit in pattern.finditer(text)]
+    headed = re.match(r"^[^:.,]{2,40}:\s+([^.,;:]{4,60})(?=[.,;:]|$)", first)
     clauses += [headed[1]] if headed else []
     lacking = [f"No {hit[1]}" for hit in _WITHOUT.finditer(first)]
     found = [claim_of(part) for part in (*clauses, *having, *figures, *lacking, *others)]
-    return [capital(claim) for claim in dict.fromkeys(found) if claim]
+    return [
+        capital(claim) for claim in dict.fromkeys(found) if claim and not _OF_FILM.search(claim)
+    ]

@@ -24,7 +24,7 @@ _DETERMINER = re.compile(
 )
 _STOP = re.compile(
     r"\s+(?:that|which|who|whose|for|with|without|made|built|designed|brewed|grown|baked|crafted|to|in|from|by|on|at|is|are|has|have|"
-    r"helps?|makes?|lets?|gives?|keeps?|turns?|brings?|takes?|offers?|can|will|where|when|so|and|because|aimed|called|named|it|they|we)\b"
+    r"helps?|makes?|lets?|gives?|keeps?|turns?|brings?|takes?|offers?|can|will|where|when|so|and|because|aimed|called|named|it|they|we|you|i|looking|waiting|hoping|trying|seeking)\b"
     r"|\s+\w+ed\s+(?:on|at|by|in|to|from|with|for)\b|[,:;.!?()\n]|\s[–—-]+\s|—",
     re.IGNORECASE,
 )
@@ -64,8 +64,8 @@ _PEOPLE = re.compile(
     r"\b(?:people|parents?|women|men|mums?|moms?|dads?|kids|children|teens?|teenagers|students?|runners?|cyclists?|owners?|lovers?|anyone|"
     r"everyone|everybody|anybody|those|teams?|founders?|commuters?|families|travell?ers?|couples?|adults?|seniors?|athletes?|gamers?|"
     r"cooks?|gardeners?|homeowners|renters|nurses|teachers|workers|professionals|freelancers|beginners|hikers?|drivers?|friends|fans|"
-    r"grandparents|readers|sleepers|eaters|drinkers|buyers|makers|musicians|artists|designers|developers|engineers|businesses|shops|"
-    r"companies|neighbours|neighbors|hosts|guests|dogs|cats|you|us|millennials|gen z|the \w+ generation|heads|skin types?)\b",
+    r"grandparents|readers|baristas|chefs|bakers|sleepers|eaters|drinkers|buyers|makers|musicians|artists|designers|developers|engineers|businesses|shops|"
+    r"companies|neighbours|neighbors|hosts|guests|dogs|cats|millennials|gen z|the \w+ generation|heads|skin types?)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -73,6 +73,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|which)\s+(.+)", re.IGNORECASE | re.DOTALL)
+_WHO_DOES = re.compile(r"^\s*who\s+(.+)", re.IGNORECASE | re.DOTALL)
 _END_OF_PROMISE = re.compile(
     r"[,;]\s*(?:for|aimed|targeting|made|with|in|so|and it|it|the|tone|we|show|make)\b|[.;!?\n]|\s[–—]\s|,\s*(?=for\b)"
 )
@@ -160,7 +161,11 @@ def promise_in(text: str, product: Product) -> str:
     """The verb phrase that a brief promises (`wakes up slow mornings`), in the third person; empty
     if none.
     """
-    relative = _RELATIVE.search(text)
+    at = text.lower().find(product.name.lower())
+    behind = text[at + len(product.name) :] if at >= 0 else ""
+    relative = _WHO_DOES.search(behind) or _RELATIVE.search(text)
+    if relative and re.search(r"\bfor\s[^,;:]*$", text[: relative.start()]):
+        relative = None  # It speaks of those the product is for.
     words = relative[1] if relative else _verb_after(text, product)
     words = _END_OF_PROMISE.split(words, maxsplit=1)[0]
     audience = _FOR.search(words)
@@ -176,7 +181,8 @@ def audience_in(text: str) -> str:
     """The people a brief is for, as it words them; empty if it names none."""
     for hit in _FOR.finditer(text):
         words = re.split(r",\s*(?!who|that)|\s[–—]\s|\s+(?:in a|in an|with a) ", hit[1])[0].strip()
-        if _PEOPLE.search(words) and len(words.split()) <= 16:
+        head = re.split(r"\s(?:who|that)\s", words)[0]
+        if _PEOPLE.search(head) and len(words.split()) <= 16:
             return words
     return ""
 
@@ -191,9 +197,21 @@ def _stated(text: str) -> str:
 
 
 def _noun_phrase(text: str) -> tuple[str, str]:
+    """The noun phrase that a text begins with, and what follows it: a preposition, a mark, a verb."""
     hit = _STOP.search(text)
     phrase, rest = (text[: hit.start()], text[hit.start() :]) if hit else (text, "")
-    return " ".join(phrase.split()[:6]), rest
+    words = phrase.split()[:6]
+    for end in range(1, len(words)):
+        verb = re.fullmatch(r"[a-z]+s", words[end]) and not _known(words[end - 1 : end + 1])
+        if verb and any(_known(words[at:end]) for at in range(end)):
+            return " ".join(words[:end]), " ".join((" ", *words[end:], rest))
+    return " ".join(words), rest
+
+
+def _known(words: list[str]) -> bool:
+    """Whether the words together are a product that some category knows."""
+    phrase = " ".join(words).lower()
+    return known_kind(phrase) == phrase
 
 
 def _kind_in(phrase: str) -> str:
@@ -205,6 +223,8 @@ def _is_name(run: str, after: str) -> bool:
     """Whether capitals at the head of a brief are a name, and not just the start of a sentence."""
     words = run.split()
     following = after.split()
+    if re.match(r"\s+(?:is|are) (?:an?|the)\b", after) and not known_kind(_bare(run)):
+        return True
     phrase = _bare(" ".join([run, *following[:2]]))
     if len(words) > 1:
         return not known_kind(run.lower()) or not run[0].isupper()
@@ -238,12 +258,13 @@ def _named_first(run: str, after: str) -> tuple[Product, str]:
         return product_named(run, _kind_in(phrase)), rest
     kind = known_kind(_bare(after))
     if kind:
-        return product_named(run, kind), after.strip()[len(kind) :]
+        after = after.strip()
+        return product_named(run, after[: len(kind)]), after[len(kind) :]
     return product_named(run), after
 
 
 def _verb_after(text: str, product: Product) -> str:
-    at = text.find(product.name)
+    at = text.lower().find(product.name.lower())
     after = text[at + len(product.name) :].strip() if at >= 0 else text
     kind = known_kind(_bare(after))
     after = after[len(kind) :].strip() if kind else after

@@ -25,21 +25,28 @@ def ask(prompt: str, schema: dict[str, Any], seed: int = 0) -> dict[str, Any]:
 
 
 @cache
+def planned(brief: str, seconds: int = 15, language: str = "English", notes: str = "") -> Any:
+    """Research and strategy for a brief, the second asked with the first."""
+    research = ask(f"<brief>{brief}</brief>\nExtract a research brief.", RESEARCH)
+    strategy = ask(
+        f"Write the strategy for a {seconds}-second commercial in {language}.\n"
+        f"<brief>{brief}</brief>\n<research>{json.dumps(research)}</research>"
+        + (f"\n<notes>{notes}</notes>" if notes else ""),
+        STRATEGY,
+    )
+    return research, strategy
+
+
+@cache
 def campaign(
     brief: str, scenes: int = 3, seconds: int = 15, language: str = "English", notes: str = ""
 ) -> Any:
     """Research, strategy and screenplay for a brief, each asked with what came before."""
-    research = ask(f"<brief>{brief}</brief>\nExtract a research brief.", RESEARCH)
-    strategy = ask(
-        f"Write the strategy for a {seconds}-second commercial in {language}.\n<brief>{brief}</brief>\n"
-        f"<research>{json.dumps(research)}</research>"
-        + (f"\n<notes>{notes}</notes>" if notes else ""),
-        STRATEGY,
-    )
+    research, strategy = planned(brief, 15, language, notes)
     screenplay = ask(
-        f"Write a screenplay of exactly {scenes} scenes, {seconds} seconds in all, narration in {language}.\n"
-        f"<brief>{brief}</brief>\n<research>{json.dumps(research)}</research>\n"
-        f"<strategy>{json.dumps(strategy)}</strategy>"
+        f"Write a screenplay of exactly {scenes} scenes, {seconds} seconds in all, "
+        f"narration in {language}.\n<brief>{brief}</brief>\n"
+        f"<research>{json.dumps(research)}</research>\n<strategy>{json.dumps(strategy)}</strategy>"
         + (f"\n<notes>{notes}</notes>" if notes else ""),
         SCREENPLAY,
     )
