@@ -167,14 +167,25 @@ class Plate:
         flat = np.clip(self.rgba, 0, 1)
         image = Image.fromarray((flat * 255 + 0.5).astype(np.uint8), "RGBa")
         image = blurred(image, blur * self.px)
-        image = image.resize(self.frame.canvas, Image.Resampling.BICUBIC)
         soft = blur * self.frame.height > SOFT_PX
         if self.rgba[..., 3].min() > 0.999:
-            return Layer(image.convert("RGBA").convert("RGB"), None, depth, soft=soft)
-        held = image.getchannel("a").getbbox() or (0, 0, 8, 8)
-        left, top = held[0] // 4 * 4, held[1] // 4 * 4
-        image = image.crop((left, top, held[2], held[3]))
-        return Layer(bled(image), image.getchannel("a"), depth, (left, top), soft)
+            whole, _ = enlarged(image, self.frame.canvas, soft=soft)
+            return Layer(whole.convert("RGBA").convert("RGB"), None, depth, soft=soft)
+        image, origin = enlarged(image, self.frame.canvas, soft=soft)
+        return Layer(bled(image), image.getchannel("a"), depth, origin, soft)
+
+
+def enlarged(
+    image: Image.Image, canvas: tuple[int, int], *, soft: bool
+) -> tuple[Image.Image, tuple[int, int]]:
+    """What a plate's image (RGBa) holds, at the canvas's size, and where that part stands."""
+    across, down = canvas[0] / image.width, canvas[1] / image.height
+    held = image.getchannel("a").getbbox() or (0, 0, 2, 2)
+    left, top = int(held[0] * across) // 4 * 4, int(held[1] * down) // 4 * 4
+    right, bottom = min(canvas[0], round(held[2] * across)), min(canvas[1], round(held[3] * down))
+    box = (left / across, top / down, right / across, bottom / down)
+    filtering = Image.Resampling.BILINEAR if soft else Image.Resampling.BICUBIC
+    return image.resize((right - left, bottom - top), filtering, box=box), (left, top)
 
 
 def extent(mask: Floats, shape: tuple[int, int]) -> tuple[slice, slice]:

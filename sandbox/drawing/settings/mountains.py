@@ -21,7 +21,7 @@ def mountains(site: Site) -> Backdrop:
     horizon = site.line + 0.01
     back = site.plate(0.5)
     sky(back, site, horizon)
-    far, near = site.plate(0.6), site.plate(0.6)
+    far, near = site.plate(0.5), site.plate(0.5)
     snow = site.scene.weather == "snow" or site.rng.random() < 0.6
     _range(far, site, horizon, 0.44, 0.70, snow=snow)
     _range(far, site, horizon, 0.30, 0.48, snow=False)
@@ -47,7 +47,7 @@ def road(site: Site) -> Backdrop:
     horizon = site.line + 0.01
     back = site.plate(0.5)
     sky(back, site, horizon)
-    far, near = site.plate(0.6), site.plate(0.6)
+    far, near = site.plate(0.5), site.plate(0.5)
     _range(far, site, horizon, 0.20, 0.62, snow=False)
     _range(far, site, horizon, 0.12, 0.40, snow=False)
     mist(far, site, horizon, 0.5, 0.08)

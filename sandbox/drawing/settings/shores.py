@@ -30,7 +30,7 @@ def beach(site: Site) -> Backdrop:
         land.below(line.astype(np.float32)),
         mix(site.light.haze, lit(site, (0.30, 0.34, 0.36)), 0.55),
     )
-    sea = site.plate(0.6)
+    sea = site.plate(0.5)
     _sea(sea, site, horizon)
     stage = ground(site, (0.86, 0.73, 0.55), (0.72, 0.58, 0.42), cells=(9, 5), edge=0.016)
     wet = np.exp(-np.clip(stage.y - site.line, 0, 1) * 9).astype(np.float32)
@@ -55,7 +55,7 @@ def desert(site: Site) -> Backdrop:
     horizon = site.line - 0.02
     back = site.plate(0.5)
     sky(back, site, horizon)
-    dunes = site.plate(0.6)
+    dunes = site.plate(0.5)
     for i in range(3):
         rise = ridge(site.rng, dunes.shape[1], 0.18, 3) * (0.24 - 0.06 * i)
         line = (horizon + 0.03 * i - rise).astype(np.float32)
