@@ -202,8 +202,8 @@ def route(
     """A route under ``prefix`` whose calls take the way that this module describes."""
 
     async def endpoint(request: Request) -> Response:
-        desk.studio.warm()
         began, started = desk.clock.now(), time.monotonic()
+        desk.studio.warm()
         call = Call(desk, request, await request.body(), prefix, refuse, began)
         response = await _answer(call, handler)
         desk.requests.append(_summary(call, response, time.monotonic() - started))

@@ -21,14 +21,15 @@ PRELOADED = ["sandbox.workshop", "numpy", "PIL.Image"]
 
 
 class Crew:
-    """Up to ``workers`` processes, started as work comes.
+    """Up to ``workers`` processes, started as work comes, ``niceness`` steps behind this one.
 
     A worker holds one end of a pipe whose other end is here. When that closes, by ``close`` or
     because this process was killed, the worker exits in the middle of whatever it does.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, *, niceness: int = 0) -> None:
         self._workers = workers
+        self._niceness = niceness
         self._context = _context()
         self._held, self._lifeline = self._context.Pipe(duplex=False)
         self._pool = self._hire()
@@ -64,7 +65,7 @@ class Crew:
             self._workers,
             mp_context=self._context,
             initializer=_settle_in,
-            initargs=(self._held,),
+            initargs=(self._held, self._niceness),
         )
 
 
@@ -77,8 +78,9 @@ def _context() -> BaseContext:
     return context
 
 
-def _settle_in(lifeline: Connection) -> None:
+def _settle_in(lifeline: Connection, niceness: int) -> None:
     """A worker leaves the keyboard's interrupt to its parent, and goes when its parent is gone."""
+    os.nice(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with, args=(lifeline,), daemon=True).start()
 

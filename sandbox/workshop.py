@@ -1,8 +1,8 @@
 """The studio that works: inner rooms in worker processes, so that the server keeps answering.
 
-Pictures and clips are bound by the processor, so they get processes of their own, as many as there
-are cores and one more; clips take at most the cores, which leaves a worker for pictures while clips
-render. Sound has one process, since that is where the voice's model is loaded, once.
+Pictures, clips and sound have crews of their own, so that none waits behind another's work. A clip
+may take its time, which nobody waits out at a counter, so the machine serves the others first.
+Sound has one process, since that is where the voice's model is loaded, once.
 """
 
 import asyncio
@@ -16,22 +16,25 @@ from typing import Any
 from sandbox.crew import Crew
 from sandbox.studio import Spoken
 
+BEHIND_THE_OTHERS = 4
+"""How far a clip's worker steps back, in the scheduler's own steps."""
+
 
 class Workshop:
     """A ``Studio`` on worker processes that end with this one, however this one ends."""
 
     def __init__(self, cores: int | None = None) -> None:
         cores = cores or os.cpu_count() or 1
-        self._stage = Crew(cores + 1)
+        self._easels = Crew(cores)
+        self._stage = Crew(cores, niceness=BEHIND_THE_OTHERS)
         self._booth = Crew(1)
-        self._rendering = asyncio.Semaphore(cores)
         self._warm = False
 
     def warm(self) -> None:
-        """Starts one worker of each kind and loads the voice's model, once."""
+        """Starts a worker for pictures and one for sound, with the voice's model loaded, once."""
         if not self._warm:
             self._warm = True
-            self._stage.prepare(_import_stage)
+            self._easels.prepare(_import_drawing)
             self._booth.prepare(_import_booth)
 
     async def text(
@@ -59,7 +62,7 @@ class Workshop:
         self, prompt: str, *, width: int, height: int, seed: int, references: Sequence[bytes]
     ) -> bytes:
         """See ``Studio``."""
-        return await self._stage.do(_draw, prompt, width, height, seed, tuple(references))
+        return await self._easels.do(_draw, prompt, width, height, seed, tuple(references))
 
     async def clip(
         self,
@@ -74,18 +77,17 @@ class Workshop:
         out: Path,
     ) -> None:
         """See ``Studio``."""
-        async with self._rendering:
-            await self._stage.do(
-                _move,
-                first_frame,
-                prompt,
-                width=width,
-                height=height,
-                fps=fps,
-                duration_s=duration_s,
-                seed=seed,
-                out=out,
-            )
+        await self._stage.do(
+            _move,
+            first_frame,
+            prompt,
+            width=width,
+            height=height,
+            fps=fps,
+            duration_s=duration_s,
+            seed=seed,
+            out=out,
+        )
 
     async def speech(
         self, text: str, *, voice_id: str, speed: float, seed: int | None, output_format: str
@@ -107,13 +109,12 @@ class Workshop:
 
     def close(self) -> None:
         """Ends every render where it is."""
-        self._stage.close()
-        self._booth.close()
+        for crew in (self._easels, self._stage, self._booth):
+            crew.close()
 
 
-def _import_stage() -> None:
-    for room in ("sandbox.drawing", "sandbox.motion"):
-        importlib.import_module(room)
+def _import_drawing() -> None:
+    importlib.import_module("sandbox.drawing")
 
 
 def _import_booth() -> None:
