@@ -105,8 +105,12 @@ async def clip_in_hand(asked: Asked, data: bytes) -> Pieces:
 
 
 def _web_address(asked: Asked, url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        fit = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        fit = False
+    if not fit:
         raise asked.unreadable(f"the clip's address is no web address: {url[:200]!r}")
     return url
 

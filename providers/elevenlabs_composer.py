@@ -69,8 +69,8 @@ class ElevenLabsComposer:
 
     def quote_music(self, order: SoundOrder) -> Charge:
         """The price of the length that would be ordered."""
-        minutes = Decimal(_music_ms(order)) / MILLISECONDS_IN_A_MINUTE
-        return self._charge("music", minutes * self._music_tag.usd("minute"))
+        usd = self._music_tag.usd("minute") * _music_ms(order) / MILLISECONDS_IN_A_MINUTE
+        return self._charge("music", usd)
 
     def quote_effect(self, order: SoundOrder) -> Charge:
         """The price of an effect, whatever its length."""

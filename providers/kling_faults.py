@@ -14,12 +14,13 @@ from pydantic import BaseModel
 from contracts.errors import (
     AccountEmpty,
     CredentialsRejected,
+    JobFailed,
     ProviderError,
     RateLimited,
     Refused,
     RequestRejected,
 )
-from providers.faults import Asked, ErrorAnswer, fault_of_status
+from providers.faults import Asked, ErrorAnswer, Stake, fault_of_status
 
 NO_SUCH_RESOURCE = 1203
 _INVALID = 1201
@@ -83,6 +84,8 @@ def read_kling(asked: Asked, error: Exception) -> ProviderError | None:
         request_id=said.request_id if said else None,
         retry_after=response.headers.get("retry-after"),
     )
+    if said and said.code == NO_SUCH_RESOURCE and asked.stake is Stake.JOB:
+        return answer.as_fault(asked, JobFailed)
     if said and said.code in _BY_CODE:
         return answer.as_fault(asked, _BY_CODE[said.code])
     if response.is_error:

@@ -99,7 +99,9 @@ async def test_a_download_that_nobody_wants_any_more_is_let_go_of_at_once() -> N
     assert let_go
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://x/y", "//x/y", "https://", "", "x"])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://x/y", "//x/y", "https://", "", "x", "http://[x"]
+)
 async def test_only_web_addresses_are_fetched(url: str) -> None:
     async def address() -> str:
         return url

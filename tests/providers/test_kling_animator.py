@@ -14,6 +14,7 @@ import pytest
 from contracts.errors import (
     AccountEmpty,
     CredentialsRejected,
+    JobFailed,
     OutcomeUnknown,
     ProviderError,
     RateLimited,
@@ -182,6 +183,13 @@ async def test_klings_own_code_decides_whatever_the_status(
     assert type(caught.value) is kind
     assert str(code) in caught.value.said
     assert len(service.asked) == 1
+
+
+async def test_a_task_that_kling_no_longer_knows_has_failed(service: Loopback) -> None:
+    service.will(replies.kling(None, 1203, 404, "The requested resource does not exist"))
+    async with opened(kling(service.url, Downloads())) as animator:
+        with pytest.raises(JobFailed, match="does not exist"):
+            await animator.status(CASE.job(animator))
 
 
 async def test_a_redirect_is_not_followed(service: Loopback) -> None:
