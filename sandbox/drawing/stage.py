@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 
 from sandbox.drawing.foreground import foreground
 from sandbox.drawing.grade import curves, graded
@@ -17,6 +17,7 @@ from sandbox.drawing.settings.backdrop import Backdrop, Site
 from sandbox.drawing.settings.gallery import painter_of
 from sandbox.drawing.settings.people import figures
 from sandbox.drawing.settings.rooms import ROOMS
+from sandbox.drawing.shadows import Standing, reflect, shadow
 from sandbox.drawing.subjects.form import MARGIN, Form
 from sandbox.drawing.subjects.gallery import Model, model_of
 from sandbox.drawing.subjects.shading import shade
@@ -53,17 +54,6 @@ class Staged:
     layers: list[Layer]
     life: Life
     """What moves by itself, and the light that is screened over all."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where the subject stands."""
-
-    x: float
-    """Its centre, in frame heights from the frame's centre."""
-    foot: float
-    tall: float
-    """Its height in frame heights."""
 
 
 def staged(scene: Scene, frame: Frame) -> Staged:
@@ -137,86 +127,13 @@ def _floor(
     stage = backdrop.stage.layer(1.12)
     colours = Image.new("RGB", frame.canvas)
     colours.paste(stage.colours, stage.origin)
-    _reflect(colours, subject, frame, standing, backdrop.mirror)
-    _shadow(colours, subject, frame, standing, site)
+    reflect(colours, subject, frame, standing, backdrop.mirror)
+    shadow(colours, subject, frame, standing, site)
     left, top = stage.origin
     return replace(
         stage,
         colours=colours.crop((left, top, left + stage.colours.width, top + stage.colours.height)),
     )
-
-
-def _reflect(
-    colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, strength: float
-) -> None:
-    _, foot = frame.at(0, standing.foot)
-    flipped = subject.colours.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    mask = subject.mask.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    fade = Image.linear_gradient("L").resize(mask.size).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    fade = fade.point([round(255 * strength * (v / 255) ** 1.6) for v in range(256)])
-    mask = ImageChops.multiply(mask, fade).filter(ImageFilter.GaussianBlur(frame.height * 0.004))
-    lift = round(subject.mask.height * MARGIN / (1 + 2 * MARGIN) * 2)
-    colours.paste(
-        flipped, (subject.origin[0], round(foot) - lift + round(frame.height * 0.004)), mask
-    )
-
-
-def _shadow(
-    colours: Image.Image, subject: Layer, frame: Frame, standing: Standing, site: Site
-) -> None:
-    """A cast shadow that leans from the light and a dark line of contact."""
-    light = site.light
-    x, foot = frame.at(standing.x, standing.foot)
-    small = 4
-    shape = colours.width // small, colours.height // small
-    mask = Image.new("L", shape)
-    squash = 0.16 + 0.16 * light.height
-    lean = -light.side * (1.25 - light.height) * 0.9
-    cover = subject.mask
-    tall = cover.height * (1 + MARGIN) / (1 + 2 * MARGIN)
-    # Output pixel (u, v) of the shadow comes from the height (foot - v) / squash above the foot.
-    a, b = small, -lean / squash * small * squash * 1.0
-    slope = lean / squash
-    data = (
-        a,
-        slope * small,
-        x - subject.origin[0] - x - slope * foot + 0 * b + x - x,
-        0,
-        small / squash,
-        tall - foot / squash,
-    )
-    cast = cover.transform(shape, Image.Transform.AFFINE, data, Image.Resampling.BILINEAR)
-    mask.paste(cast)
-    mask = mask.filter(ImageFilter.GaussianBlur(frame.height * 0.010 / small * (2.2 - light.power)))
-    mask = mask.point([round(v * (0.30 + 0.25 * light.power)) for v in range(256)])
-    contact = _contact(cover, subject, frame, standing, shape, small)
-    mask = ImageChops.lighter(mask, contact).resize(colours.size, Image.Resampling.BILINEAR)
-    tone = tuple(round(c * 255 * 0.16) for c in light.fill)
-    colours.paste(tone, (0, 0, *colours.size), mask)
-
-
-def _contact(
-    cover: Image.Image,
-    subject: Layer,
-    frame: Frame,
-    standing: Standing,
-    shape: tuple[int, int],
-    small: int,
-) -> Image.Image:
-    """The dark under the subject, as wide as its foot."""
-    base = np.asarray(cover)[int(cover.height * 0.86) : int(cover.height * 0.935)].max(axis=0)
-    held = np.flatnonzero(base > 100)
-    out = np.zeros((shape[1], shape[0]), np.float32)
-    if len(held):
-        left, right = subject.origin[0] + int(held[0]), subject.origin[0] + int(held[-1])
-        _, foot = frame.at(0, standing.foot)
-        half, middle = (right - left) / 2 / small, (left + right) / 2 / small
-        deep = max(2.0, min(half * 0.16, frame.height * 0.03 / small))
-        rows = np.arange(shape[1], dtype=np.float32)[:, None] - foot / small + deep * 0.55
-        columns = np.arange(shape[0], dtype=np.float32)[None, :] - middle
-        far = np.hypot(columns / (half * 1.10), rows / (deep * 1.6))
-        out = np.clip(1.25 - far, 0, 1) ** 1.6 * 200
-    return Image.fromarray(out.astype(np.uint8))
 
 
 def _air(backdrop: Backdrop) -> Image.Image:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sandbox.drawing.kit.colour import Floats, mix, ramp, scale
+from sandbox.drawing.kit.colour import mix, ramp, scale
 from sandbox.drawing.kit.noise import cloud, smooth
 from sandbox.drawing.kit.plate import Plate
 from sandbox.drawing.scene import Rgb
@@ -167,8 +167,3 @@ def dust(plate: Plate, site: Site, count: int, colour: Rgb | None = None) -> Non
             tint,
             float(site.rng.uniform(0.05, 0.22)),
         )
-
-
-def column(values: Floats) -> Floats:
-    """Values one a row, as a column."""
-    return values[:, None]
