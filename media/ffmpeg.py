@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterable, Callable, Sequence
+from collections.abc import AsyncIterable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,13 +70,21 @@ async def run(
     """
     command = [binary(), *_global_options(loglevel, progress=not capture), *arguments]
     started = time.monotonic()
-    try:
+    with _failing_in_words(purpose, timeout_s, makes):
         async with (
             asyncio.timeout(timeout_s),
             child(command, limits=limits, cwd=cwd, fed=stdin is not None) as process,
         ):
             output, said = await _attend(process, stdin, on_progress, capture=capture)
         _accept(process.returncode, purpose, said, makes)
+    return Result(said, output, time.monotonic() - started)
+
+
+@contextlib.contextmanager
+def _failing_in_words(purpose: str, timeout_s: float, makes: Sequence[Path]) -> Iterator[None]:
+    """Turns faults of the system into `MediaError`, and leaves no unfinished file behind."""
+    try:
+        yield
     except TimeoutError as fault:
         _discard(makes)
         raise MediaError(
@@ -84,11 +92,13 @@ async def run(
             "the machine is overloaded, or the input never ends"
         ) from fault
     except OSError as fault:
-        raise MediaError(f"FFmpeg was to {purpose} and did not start", said=str(fault)) from fault
+        _discard(makes)
+        raise MediaError(
+            f"FFmpeg was to {purpose} and could not be run", said=str(fault)
+        ) from fault
     except BaseException:
         _discard(makes)
         raise
-    return Result(said, output, time.monotonic() - started)
 
 
 def _global_options(loglevel: str, *, progress: bool) -> list[str]:

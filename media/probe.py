@@ -7,7 +7,7 @@ from contracts.errors import MediaError
 from media import probe_ffprobe
 from media.binary import INSTALL, ffprobe
 from media.facts import MediaFacts, VideoFacts
-from media.sniff import Family, demand
+from media.sniff import MAX_PIXELS, Family, demand
 
 try:
     from media import probe_av
@@ -30,6 +30,9 @@ async def probe(path: Path) -> MediaFacts:
         facts = await probe_ffprobe.read(path, kind, program, timeout_s=PROBE_TIMEOUT_S)
     else:
         raise MediaError(f"neither PyAV nor ffprobe is there to read {path.name}: {INSTALL}")
+    for video in facts.video:
+        if video.width * video.height > MAX_PIXELS:
+            raise MediaError(f"{path.name} is {video.width}x{video.height}: that is too large")
     if not facts.video and not facts.audio:
         raise MediaError(f"{path.name} holds neither picture nor sound")
     return facts

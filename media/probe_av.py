@@ -11,7 +11,7 @@ from av.video.stream import VideoStream
 
 from contracts.errors import MediaError
 from media.facts import PROGRESSIVE, AudioFacts, Colour, MediaFacts, VideoFacts
-from media.sniff import Kind, address, guarded
+from media.sniff import MAX_PIXELS, Kind, address, guarded
 
 # ISO/IEC 23091-2 code points, under the names that FFmpeg gives them.
 _PRIMARIES = {1: "bt709", 4: "bt470m", 5: "bt470bg", 6: "smpte170m", 9: "bt2020", 12: "smpte432"}
@@ -97,6 +97,9 @@ def _audio(container: InputContainer, stream: AudioStream) -> AudioFacts:
 
 
 def _rotation(container: InputContainer, stream: VideoStream) -> int:
+    """From the first frame, which is decoded in this process: so its size is looked at before."""
+    if stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
+        raise ValueError(f"{stream.codec_context.width}x{stream.codec_context.height} is too large")
     container.seek(0)
     frame = next(container.decode(stream))
     return round(-frame.rotation) % 360

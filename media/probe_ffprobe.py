@@ -12,7 +12,6 @@ from media.process import Limits, child
 from media.sniff import Kind, address, guarded, option_list
 
 LIMITS = Limits(cpu_s=30)
-LONGEST_ANSWER_BYTES = 4 << 20
 
 
 async def read(path: Path, kind: Kind, program: str, *, timeout_s: float) -> MediaFacts:
@@ -43,12 +42,12 @@ async def _ask(path: Path, kind: Kind, program: str, timeout_s: float) -> dict[s
     try:
         async with asyncio.timeout(timeout_s), child(command, limits=LIMITS) as process:
             output, said = await process.communicate()
-        answer: dict[str, Any] = json.loads(output[:LONGEST_ANSWER_BYTES] or b"{}")
-    except (TimeoutError, OSError, ValueError) as fault:
+    except (TimeoutError, OSError) as fault:
         raise MediaError(f"ffprobe gave no answer about {path.name}", said=repr(fault)) from fault
     if process.returncode != 0:
         words = said.decode(errors="replace").strip()
         raise MediaError(f"{path.name} cannot be read as {kind.name}", said=words)
+    answer: dict[str, Any] = json.loads(output)
     return answer
 
 

@@ -68,6 +68,16 @@ async def test_a_film_cut_before_its_index_is_refused(film: MakeFilm, tmp_path: 
         await probe(cut)
 
 
+async def test_a_gigantic_picture_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    path = tmp_path / "vast.mp4"
+    ffmpeg(
+        *("-f", "lavfi", "-i", "color=s=8192x4352", "-frames:v", 1, "-c:v", "libx264"),
+        *("-preset", "ultrafast", path),
+    )
+    with pytest.raises(MediaError, match=r"vast\.mp4 (cannot be read|is 8192x4352)"):
+        await probe(path)
+
+
 async def test_sound_where_a_picture_was_due_is_refused(tmp_path: Path) -> None:
     ffmpeg("-f", "lavfi", "-i", "sine=d=0.1", tmp_path / "a.mp4")
     with pytest.raises(MediaError, match="0 video tracks"):
