@@ -42,7 +42,8 @@ class Hero:
 class Campaign:
     """Everything decided before a word is written. The same brief, seed and notes decide the same.
 
-    `told` is what earlier results in the prompt say, in lower case: what they chose is chosen again.
+    `told` is what earlier results in the prompt say, in lower case: what they chose is chosen
+    again.
     """
 
     brief: Brief
@@ -83,7 +84,7 @@ class Campaign:
             if text.lower() not in {item.lower() for item in own}
         ]
         usual.sort(key=lambda text: text.split(" ", 1)[0].lower() in begun)
-        return tuple([*own, *usual[: max(0, 5 - len(own))]])
+        return (*own, *usual[: max(0, 5 - len(own))])
 
     @cached_property
     def audience(self) -> str:
@@ -163,7 +164,8 @@ def told_in(brief: Brief) -> str:
 
 
 def conceive(brief: Brief, seed: int, answer_names: frozenset[str] = frozenset()) -> Campaign:
-    """The campaign for a brief; what earlier results decided is kept unless notes ask for another tone.
+    """The campaign for a brief; what earlier results decided is kept unless notes ask for another
+    tone.
 
     Facts that have the names of this very answer are its earlier version, and are left out.
     """
@@ -305,7 +307,7 @@ def _hero(brief: Brief, world: World, palette: Palette, seed: int) -> Hero:
 def _hero_templates(
     world: World, thing: str | None, package: str | None
 ) -> tuple[Sequence[str], bool]:
-    """Descriptions for a product of this shape, and whether they are the world's own kind of thing."""
+    """Descriptions for a product of this shape, and whether they are the world's own."""
     wanted = thing or package
     if wanted is None or world is ANYTHING:
         return world.heroes, True
@@ -323,7 +325,9 @@ def _lettering(product: Product) -> str:
 
 
 def _owned(product: Product, noun: str) -> str:
-    """The thing by the product's name, without saying the noun twice: `the running shoes`, `the Lumen lamp`."""
+    """The thing by the product's name, without saying the noun twice: `the running shoes`, `the
+    Lumen lamp`.
+    """
     name = product.short if product.proper else product.name
     last = name.lower().rsplit(" ", 1)[-1]
     same = last in {noun, f"{noun}s"} or thing_of(last) == noun

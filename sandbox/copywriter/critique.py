@@ -1,4 +1,4 @@
-"""The look at a picture: what can be measured in it, a score for that, and words for what was seen."""
+"""The look at a picture: what can be measured in it, a score for it, words for what was seen."""
 
 import io
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat, UnidentifiedImageError
 
-_WIDTH = 256  # Wide enough to tell a sharp edge from a soft one, small enough to measure in milliseconds.
+_WIDTH = 256  # Enough to tell a sharp edge from a soft one, and measured in milliseconds.
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Seen:
 
 @dataclass(frozen=True)
 class Critique:
-    """`quality` from 0 to 1, and in sentences what works, what does not, and what to do about it."""
+    """`quality` from 0 to 1, and in sentences what works, what does not, what to do about it."""
 
     quality: float
     strengths: tuple[str, ...]
@@ -124,8 +124,12 @@ def _colour(picture: Image.Image) -> float:
 def judged(seen: Seen) -> Critique:
     """A score and words for what was measured: flaws take away, what works stands beside them."""
     if not seen.readable:
-        return Critique(0.0, (), ("The picture could not be opened, so nothing in it can be judged.",),
-                        ("Render the frame again and send it as an intact PNG or JPEG file.",))  # fmt: skip
+        return Critique(
+            0.0,
+            (),
+            ("The picture could not be opened, so nothing in it can be judged.",),
+            ("Render the frame again and send it as an intact PNG or JPEG file.",),
+        )
     # A picture without a flaw is an 8 to a 9: nearer 9 with more contrast and a stronger centre.
     quality = 0.8 + 0.05 * min(1.0, seen.contrast / 0.6) + 0.05 * min(1.0, seen.centred / 0.4)
     issues, fixes = [], []
@@ -136,7 +140,8 @@ def judged(seen: Seen) -> Critique:
             fixes.append(fix)
     if not issues:
         fixes.append(
-            "Keep this frame; at most hold the highlights a touch lower so that the label stays readable."
+            "Keep this frame; at most hold the highlights a touch lower so that the label "
+            "stays readable."
         )
     return Critique(max(0.05, quality), tuple(_strengths(seen)), tuple(issues), tuple(fixes))
 
@@ -145,23 +150,55 @@ def _flaws(seen: Seen) -> tuple[tuple[float, float, str, str], ...]:
     """Each flaw with its full weight, how much of it there is, and the words for it."""
     flat = (0.13 - seen.contrast) / 0.13
     return (
-        (0.75, flat, "The frame is almost one flat tone, with no light to model the subject.",
-         "Set one strong key light from the side and let the background fall darker."),
-        (0.70, (0.07 - seen.brightness) / 0.07, "The picture is nearly black, and the subject cannot be read.",
-         "Lift the exposure by two stops and add a rim light behind the subject."),
-        (0.45, (seen.crushed - 0.62) / 0.3, "Most of the frame is crushed to black.",
-         "Open the shadows so that the setting can be read around the subject."),
-        (0.55, (seen.burnt - 0.35) / 0.3, "The highlights are burnt out over a large part of the frame.",
-         "Bring the exposure down and keep detail in the brightest surfaces."),
-        (0.50, (0.16 - seen.sharpness) / 0.12 if flat <= 0 else 0, "Nothing in the frame is sharp; edges dissolve before they define the subject.",
-         "Focus on the front of the subject and stop the lens down to keep its outline crisp."),
-        (0.30, (0.012 - seen.detail) / 0.012 if flat <= 0 else 0, "There is too little in the frame to hold the eye.",
-         "Place the subject larger and add one foreground element for depth."),
-        (0.45, (seen.detail - 0.36) / 0.12, "The whole frame is restless with grain, so that no subject stands out.",
-         "Expose for a cleaner image and let the background fall out of focus."),
-        (0.12, (0.07 - seen.colour) / 0.07, "The colours are so muted that the grade does not show.",
-         "Let one colour of the palette carry the frame."),
-    )  # fmt: skip
+        (
+            0.75,
+            flat,
+            "The frame is almost one flat tone, with no light to model the subject.",
+            "Set one strong key light from the side and let the background fall darker.",
+        ),
+        (
+            0.70,
+            (0.07 - seen.brightness) / 0.07,
+            "The picture is nearly black, and the subject cannot be read.",
+            "Lift the exposure by two stops and add a rim light behind the subject.",
+        ),
+        (
+            0.45,
+            (seen.crushed - 0.62) / 0.3,
+            "Most of the frame is crushed to black.",
+            "Open the shadows so that the setting can be read around the subject.",
+        ),
+        (
+            0.55,
+            (seen.burnt - 0.35) / 0.3,
+            "The highlights are burnt out over a large part of the frame.",
+            "Bring the exposure down and keep detail in the brightest surfaces.",
+        ),
+        (
+            0.50,
+            (0.16 - seen.sharpness) / 0.12 if flat <= 0 else 0,
+            "Nothing in the frame is sharp; edges dissolve before they define the subject.",
+            "Focus on the front of the subject and stop the lens down to keep its outline crisp.",
+        ),
+        (
+            0.30,
+            (0.012 - seen.detail) / 0.012 if flat <= 0 else 0,
+            "There is too little in the frame to hold the eye.",
+            "Place the subject larger and add one foreground element for depth.",
+        ),
+        (
+            0.45,
+            (seen.detail - 0.36) / 0.12,
+            "The whole frame is restless with grain, so that no subject stands out.",
+            "Expose for a cleaner image and let the background fall out of focus.",
+        ),
+        (
+            0.12,
+            (0.07 - seen.colour) / 0.07,
+            "The colours are so muted that the grade does not show.",
+            "Let one colour of the palette carry the frame.",
+        ),
+    )
 
 
 def _strengths(seen: Seen) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from sandbox.copywriter.wordlist import words_of
 
 _VOWEL_SOUND = re.compile(
-    r"^(?:[aeio]|u(?!ni[^nm]|s[aeiou]|k|til)|h(?:our|onest|onou?r|eir)|8|11\b|18\b|[FHLMNRSX](?=[A-Z0-9\d\b]))",
+    r"^(?:[aeio]|u(?!ni[^nm]|s[aeiou]|k|til)|h(?:our|onest|onou?r|eir)|8|11\b|18\b"
+    r"|[FHLMNRSX](?=[A-Z0-9\d\b]))",
 )
 _SILENT_START = re.compile(r"^(?:one\b|once\b|eu|ewe)", re.IGNORECASE)
 _SMALL = words_of("a an and as at but by for from in into nor of off on or out the to with")
@@ -45,7 +46,9 @@ def with_article(phrase: str) -> str:
 
 
 def with_right_articles(text: str) -> str:
-    """The text with each `a` and `an` as the word behind it asks, for texts put together from parts."""
+    """The text with each `a` and `an` as the word behind it asks, for texts put together from
+    parts.
+    """
     return re.sub(r"\ban? (?=(\S+))", lambda hit: f"{article(hit[1])} ", text)
 
 
@@ -104,7 +107,11 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """The text as a sentence: first letter raised, closed with a mark."""
     text = capital(text.strip())
-    return text if not text or text[-1] in ".!?…。！？" else text.rstrip(" ,;:—–-") + "."
+    return (
+        text
+        if not text or text[-1] in ".!?\u2026\u3002\uff01\uff1f"
+        else text.rstrip(" ,;:\u2014\u2013-") + "."
+    )
 
 
 def headline(text: str) -> str:

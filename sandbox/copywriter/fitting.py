@@ -25,7 +25,9 @@ def fits(text: str, limits: TextLimits) -> bool:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
-    return [part for part in re.split(r"(?<=[.!?。！？])\s+(?=\S)", text.strip()) if part]
+    return [
+        part for part in re.split(r"(?<=[.!?\u3002\uff01\uff1f])\s+(?=\S)", text.strip()) if part
+    ]
 
 
 def fitted(candidates: Sequence[str], limits: TextLimits, spare: Sequence[str] = ()) -> str:
@@ -48,9 +50,9 @@ def shortened(text: str, limits: TextLimits) -> str:
     if _short_enough(text, limits):
         return text
     ended = text.rstrip()[-1:] in ".!?"
-    for parts in (sentences(text), re.split(r"(?<=[,;:–—])\s+", text), text.split()):
+    for parts in (sentences(text), re.split(r"(?<=[,;:\u2013\u2014])\s+", text), text.split()):
         for size in range(len(parts) - 1, 0, -1):
-            kept = " ".join(parts[:size]).rstrip(" ,;:–—")
+            kept = " ".join(parts[:size]).rstrip(" ,;:\u2013\u2014")
             kept = _without_dangling(kept)
             kept = sentence(kept) if ended else kept
             if kept and _short_enough(kept, limits):

@@ -45,7 +45,7 @@ _AGREE = (
 
 
 def english_paragraphs(campaign: Campaign, role: str, used: Collection[str]) -> list[Paragraph]:
-    """The paragraphs of a role (hook, turn, proof, life, feeling), the best for this brief first."""
+    """The paragraphs of a role (hook, turn, proof, life, feeling), the best for the brief first."""
     if role == "hook":
         return _hooks(campaign)
     if role == "turn":
@@ -62,7 +62,9 @@ def feelings(campaign: Campaign, purpose: str) -> list[Paragraph]:
 
 
 def claims(campaign: Campaign, among: Collection[str] | None = None) -> Paragraph:
-    """What can be said of the product, each as a spoken fragment; of the lower-case `among` alone if given."""
+    """What can be said of the product, each as a spoken fragment; of the lower-case `among` alone
+    if given.
+    """
     promise = campaign.brief.promise.lower()
     spoken = (
         spoken_claim(feature)
@@ -73,7 +75,7 @@ def claims(campaign: Campaign, among: Collection[str] | None = None) -> Paragrap
 
 
 def spoken_claim(feature: str) -> str:
-    """A feature as it is said aloud: its first clause, a sentence of two to nine words, else empty."""
+    """A feature as it is said aloud: its first clause, if it has two to nine words, else empty."""
     head = feature.split(", ")[0]
     if re.search(r"\b(?:an?|the|our|its)\s+\S+$", head, re.IGNORECASE) and ", " in feature:
         head = feature  # The comma stands between two adjectives: `a round, smooth cup`.
@@ -103,7 +105,9 @@ def to_the_audience(campaign: Campaign) -> list[Paragraph]:
 
 
 def _verb_to_you(clause: str) -> str:
-    """A relative clause said to the listener: `has never been on time` gives `have never been on time`."""
+    """A relative clause said to the listener: `has never been on time` gives `have never been on
+    time`.
+    """
     first, _, rest = to_reader(clause.strip(" .")).partition(" ")
     plain = base_verb(first) if first.endswith("s") and not first.endswith("ss") else first
     verb = "are" if _BE.match(first) else plain

@@ -178,7 +178,7 @@ def _action(campaign: Campaign, role: str, shot: Shot, place: int) -> str:
 
 
 def _visual(campaign: Campaign, role: str, framing: str, action: str, place: str) -> str:
-    """The picture as a painter is briefed: subject first, then action, setting and craft, labelled."""
+    """The picture as a painter is briefed, labelled: subject, action, setting, craft."""
     look, hero = campaign.look, campaign.hero
     lens = look.wide if role in {"hook", "life", "feeling"} else look.close
     colours = ", ".join(f"{name} {value}" for name, value in campaign.palette.colours[:4])
@@ -186,7 +186,8 @@ def _visual(campaign: Campaign, role: str, framing: str, action: str, place: str
     return (
         f"{framing}. Subject: {hero.name}, {hero.look}. Action: {action}.{setting} "
         f"Lighting: {uncapital(campaign.pick(look.lighting, 'lighting'))}. Lens: {lens}. "
-        f"Film stock: {look.stock}. Colour grade: {uncapital(campaign.palette.grade)}. Palette: {colours}."
+        f"Film stock: {look.stock}. Colour grade: {uncapital(campaign.palette.grade)}. "
+        f"Palette: {colours}."
     )
 
 
@@ -211,7 +212,7 @@ def _title(campaign: Campaign, role: str, line: str, taken: Sequence[str]) -> st
 
 
 def _super(campaign: Campaign, role: str, place: int) -> str:
-    """The words on screen: the name when it enters, a claim in the middle, the tagline at the end."""
+    """The words on screen: the name as it enters, a claim in the middle, the tagline at the end."""
     if role == "close":
         return tagline(campaign, max(2, campaign.brief.scene_words(place + 1)[-1] - 2)).rstrip(".")
     if role == "turn" or TONGUES.get(campaign.brief.language):

@@ -110,7 +110,9 @@ def _short(campaign: Campaign, budget: int) -> str:
 
 
 def _musts(campaign: Campaign) -> list[tuple[str, ...]]:
-    """What the line that brings the product in has to say, the best first: its name with its promise."""
+    """What the line that brings the product in has to say, the best first: its name with its
+    promise.
+    """
     name = campaign.brief.product.short
     promise = campaign.brief.promised.split(" ", 1)[-1]
     spoken = promise and campaign.brief.language == "en"
@@ -171,7 +173,7 @@ def _closing(campaign: Campaign, budget: int, used: set[str]) -> str:
 
 def _echoes(text: str, other: str) -> bool:
     """Whether most longer words of `text` have just been said in `other`."""
-    telling = {word for word in re.findall(r"[^\W\d_]{4,}", text.lower())}
+    telling = set(re.findall(r"[^\W\d_]{4,}", text.lower()))
     return bool(telling) and len(
         telling & set(re.findall(r"[^\W\d_]{4,}", other.lower()))
     ) * 2 > len(telling)

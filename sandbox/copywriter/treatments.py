@@ -11,7 +11,8 @@ class Treatment:
     `campaign.Campaign.words`).
 
     `promised` is the concept where
-    the brief makes a promise; the other concepts go from short to long, each below 100 characters with usual products where it can be;
+    the brief makes a promise; the other concepts go from short to long, each below 100 characters
+    with usual products where it can be;
     `turns` are paragraphs that bring the product in, `closes` the words before its name.
     """
 

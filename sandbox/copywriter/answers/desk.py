@@ -10,7 +10,7 @@ from sandbox.copywriter.scenes import Scene, storyboard
 
 
 class Desk:
-    """The campaign, its films, and the critique of the picture that was sent (None where none was)."""
+    """The campaign, its films, and the critique of the picture sent (None where none was)."""
 
     def __init__(self, campaign: Campaign, critique: Critique | None) -> None:
         self.campaign = campaign

@@ -12,8 +12,10 @@ from sandbox.copywriter.reading.facts import snake
 from sandbox.copywriter.wordlist import words_of
 
 _NEGATIVE = re.compile(
-    r"\b(?:issues?|problems?|flagg?e?d?|flags?|violations?|distort\w*|artefacts?|artifacts?|unsafe|reject\w*|retake|fail\w*|errors?|defects?|blur\w*|"
-    r"needs?|missing|inconsisten\w+|off brand|harmful|nsfw|watermark\w*|redo|revise|wrong|mismatch|refus\w+|truncated|again)\b"
+    r"\b(?:issues?|problems?|flagg?e?d?|flags?|violations?|distort\w*|artefacts?|artifacts?"
+    r"|unsafe|reject\w*|retake|fail\w*|errors?|defects?|blur\w*|"
+    r"needs?|missing|inconsisten\w+|off brand|harmful|nsfw|watermark\w*|redo|revise|wrong"
+    r"|mismatch|refus\w+|truncated|again)\b"
 )
 _GOOD = words_of(
     "accept accepted accepts approve approved pass passed ok okay good keep yes publish "
@@ -49,7 +51,8 @@ def _meant(desk: Desk, field: Field, low: float | None, high: float | None) -> f
     words = field.name.replace("_", " ")
     place = field.indexes[-1] if field.indexes else 0
     if re.search(
-        r"\b(?:scores?|rating|quality|points|grade|stars|alignment|adherence|consistency|fidelity|composition)\b",
+        r"\b(?:scores?|rating|quality|points|grade|stars|alignment|adherence|consistency"
+        r"|fidelity|composition)\b",
         words,
     ):
         return scored(seen(desk).quality, low, high)
@@ -158,7 +161,9 @@ def _likeness(option: str, wanted: str, desk: Desk) -> float:
     """
     words = [word for word in snake(option).split("_") if len(word) > 1] or [option.lower()]
     campaign = desk.campaign
-    at_large = f"{campaign.look.feel} {campaign.look.tone} {' '.join(campaign.look.moods)} {campaign.world.industry} {campaign.world.key} {campaign.treatment.sign}".lower()
+    look, world = campaign.look, campaign.world
+    traits = (look.feel, look.tone, *look.moods, world.industry, world.key, campaign.treatment.sign)
+    at_large = " ".join(traits).lower()
     near = sum(bool(re.search(rf"\b{re.escape(word[:5])}", wanted)) for word in words)
     far = sum(bool(re.search(rf"\b{re.escape(word[:5])}", at_large)) for word in words)
     return (near + 0.4 * far) / len(words)

@@ -13,7 +13,8 @@ from sandbox.copywriter.script import line_within
 from sandbox.copywriter.script import tagline as campaign_tagline
 
 _REWRITE = re.compile(
-    r"\b(?:shorten|shorter|too long|rewrite|re-write|trim|tighten|reduce|overruns?|cut (?:it|this|the line) down)\b",
+    r"\b(?:shorten|shorter|too long|rewrite|re-write|trim|tighten|reduce|overruns?|cut (?:it"
+    r"|this|the line) down)\b",
     re.IGNORECASE,
 )
 _GIVEN_LINES = (
@@ -52,7 +53,7 @@ def _given_line(desk: Desk) -> str:
     if not _REWRITE.search(brief.asked):
         return ""
     value = brief.stated(*_GIVEN_LINES)
-    return value.strip().strip('"“”') if isinstance(value, str) else ""
+    return value.strip().strip('"\u201c\u201d') if isinstance(value, str) else ""
 
 
 def visual_prompt(desk: Desk, field: Field) -> list[str]:
@@ -77,13 +78,14 @@ def action(desk: Desk, field: Field) -> list[str]:
 
 
 def motion(desk: Desk, field: Field) -> list[str]:
-    """The camera move and what moves in front of it; for the whole film, the vocabulary of moves."""
+    """The camera move and what moves before it; for the whole film, the vocabulary of moves."""
     scene = scene_of(desk, field)
     if scene is None:
         moves = [each.move for each in desk.film(5)]
         return [sentence(capital("; ".join(dict.fromkeys(moves)))), sentence(capital(moves[0]))]
     return [
-        f"{capital(scene.move)}, easing in and out; {desk.campaign.hero.name} stays sharp and keeps its shape.",
+        f"{capital(scene.move)}, easing in and out; {desk.campaign.hero.name} stays sharp and "
+        f"keeps its shape.",
         sentence(capital(scene.move)),
         capital(scene.move),
     ]
@@ -109,7 +111,8 @@ def music(desk: Desk, field: Field) -> list[str]:
     length = f" {seconds:g} seconds," if seconds else ""
     feeling = look.moods[0].split(",")[0]
     return [
-        f"{feeling},{length} around {look.tempo_bpm} BPM: {played}. Instrumental, leaves room for a voice, ends on a clean final chord.",
+        f"{feeling},{length} around {look.tempo_bpm} BPM: {played}. Instrumental, leaves room "
+        f"for a voice, ends on a clean final chord.",
         f"{feeling}, {look.tempo_bpm} BPM: {played}. Instrumental.",
         sentence(f"{look.tempo_bpm} BPM, {played.split(',')[0]}"),
     ]
@@ -217,7 +220,7 @@ def scene_title(desk: Desk, field: Field) -> list[str]:
 def tagline(desk: Desk, field: Field) -> list[str]:
     """The tagline that the last line ends on."""
     film = desk.film()
-    said = re.split(r"(?<=[.!?。])\s+", film[-1].line)
+    said = re.split(r"(?<=[.!?\u3002])\s+", film[-1].line)
     spoken = campaign_tagline(desk.campaign, max(2, count_words(film[-1].line)))
     for option in (film[-1].super, spoken):
         if option and option.rstrip(".") in film[-1].line:
@@ -250,7 +253,8 @@ def call_to_action(desk: Desk, field: Field) -> list[str]:
 def negative(desk: Desk, field: Field) -> list[str]:
     """What a painter should leave out."""
     return [
-        "Misspelt lettering, extra fingers, distorted hands, duplicated products, watermarks, harsh flash",
+        "Misspelt lettering, extra fingers, distorted hands, duplicated products, watermarks, "
+        "harsh flash",
         "Misspelt lettering, distorted hands, watermarks",
     ]
 

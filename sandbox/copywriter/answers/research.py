@@ -30,7 +30,7 @@ def description(desk: Desk, field: Field) -> list[str]:
 
 
 def _what_it_is(brief: Brief) -> str:
-    """The product as a noun phrase with its promise: `Lumen is a desk lamp that follows the sun`."""
+    """The product with its kind and promise: `Lumen is a desk lamp that follows the sun`."""
     product, promise = brief.product, brief.promised
     kind = product_named(product.kind.lower())
     bare = product.kind if kind.mass or kind.many else with_article(product.kind)

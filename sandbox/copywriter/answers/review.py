@@ -20,7 +20,7 @@ _GIVEN_PROMPTS = ("visual_prompt", "image_prompt", "prompt", "picture_prompt", "
 
 
 def seen(desk: Desk) -> Critique:
-    """The critique of the picture sent; of the text, which is our own kind of work, where none was."""
+    """The critique of the picture sent; of the text, our own kind of work, where none was."""
     return desk.critique or GOOD
 
 

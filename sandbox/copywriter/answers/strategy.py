@@ -70,7 +70,8 @@ def visual_language(desk: Desk, field: Field) -> list[str]:
         f"{shape} {capital(colours)} throughout, on a {campaign.look.wide}.",
         f"{shape} {capital(campaign.look.wide)}.",
         shape,
-        f"{capital(campaign.look.feel)} frames in {colours}, with {campaign.hero.name} at the centre.",
+        f"{capital(campaign.look.feel)} frames in {colours}, with {campaign.hero.name} at the "
+        f"centre.",
     ]
 
 
@@ -184,10 +185,12 @@ def production(desk: Desk, field: Field) -> list[str]:
     return [
         *followed,
         f"Shoot {campaign.hero.name} first in every set-up, so that it is the same in each scene.",
-        f"Camera: {look.camera}, with {with_article(look.wide)} for the wides and {with_article(look.close)} for the details.",
+        f"Camera: {look.camera}, with {with_article(look.wide)} for the wides and "
+        f"{with_article(look.close)} for the details.",
         f"Keep the light honest: {uncapital(campaign.pick(look.lighting, 'lighting'))}.",
         "Leave a clear third of the last frame for the name and the tagline.",
-        "Record the room at every location; the effects should sound as close as the pictures look.",
+        "Record the room at every location; the effects should sound as close as the pictures "
+        "look.",
     ]
 
 
@@ -212,8 +215,16 @@ def values(desk: Desk, field: Field) -> list[str]:
 def keywords(desk: Desk, field: Field) -> list[str]:
     """Words to file the film under."""
     campaign = desk.campaign
-    words = [campaign.brief.product.sign.lower(), campaign.look.feel, campaign.world.key, campaign.treatment.sign,
-             campaign.world.after.split(",")[0], campaign.palette.colours[0][0], "close-up", "commercial"]  # fmt: skip
+    words = [
+        campaign.brief.product.sign.lower(),
+        campaign.look.feel,
+        campaign.world.key,
+        campaign.treatment.sign,
+        campaign.world.after.split(",")[0],
+        campaign.palette.colours[0][0],
+        "close-up",
+        "commercial",
+    ]
     if "hashtag" in field.asked:
         return ["#" + headline(word).replace(" ", "").replace("-", "") for word in words]
     return list(dict.fromkeys(words))

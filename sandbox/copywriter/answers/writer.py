@@ -1,4 +1,4 @@
-"""The hand that writes: for a field, its candidates best first, brought inside the field's limits."""
+"""The hand that writes: a field's candidates, best first, brought inside its limits."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -15,23 +15,70 @@ from sandbox.copywriter.schema.limits import TextLimits, text_limits
 Texts = Callable[[Desk, Field], list[str]]
 
 _TEXTS: Mapping[str, Texts] = {
-    "concept": strategy.concept, "arc": strategy.arc, "setup": strategy.setup, "turn": strategy.turn, "payoff": strategy.payoff,
-    "visual_language": strategy.visual_language, "audience_hook": strategy.audience_hook, "insight": strategy.insight,
-    "proposition": strategy.proposition, "audience": strategy.audience, "mood": strategy.mood, "tone": strategy.tone,
-    "lighting": strategy.lighting, "camera": strategy.camera, "lens": strategy.lens, "stock": strategy.stock, "grade": strategy.grade,
-    "pacing": strategy.pacing, "production": strategy.production, "notes": strategy.production, "values": strategy.values,
-    "keywords": strategy.keywords, "product": strategy.product_name,
-    "visual_prompt": film.visual_prompt, "action": film.action, "motion": film.motion, "sfx": film.sfx, "music": film.music,
-    "voice": film.voice, "super": film.on_screen, "framing": film.framing, "transition": film.transition, "place": film.place,
-    "subject": film.subject, "subject_look": film.subject_look, "person": film.person, "person_name": film.person_name,
-    "props": film.props, "wardrobe": film.wardrobe, "title": film.title, "scene_title": film.scene_title, "tagline": film.tagline,
-    "headline": film.headline_text, "cta": film.call_to_action, "negative_prompt": film.negative, "summary": film.summary,
-    "product_description": research.description, "features": research.features, "industry": research.industry, "rivals": research.rivals,
-    "full_text": research.full_text, "price": research.price, "language": research.language, "url": research.url, "aspect": research.aspect,
-    "reason": review.reason, "fix": review.fix, "issues": review.issues, "strengths": review.strengths, "verdict": review.verdict,
-    "better_prompt": review.better_prompt, "unknown": research.unknown,
-}  # fmt: skip
-# A list of these takes a candidate an item; any other list repeats its concept's best with variations.
+    "concept": strategy.concept,
+    "arc": strategy.arc,
+    "setup": strategy.setup,
+    "turn": strategy.turn,
+    "payoff": strategy.payoff,
+    "visual_language": strategy.visual_language,
+    "audience_hook": strategy.audience_hook,
+    "insight": strategy.insight,
+    "proposition": strategy.proposition,
+    "audience": strategy.audience,
+    "mood": strategy.mood,
+    "tone": strategy.tone,
+    "lighting": strategy.lighting,
+    "camera": strategy.camera,
+    "lens": strategy.lens,
+    "stock": strategy.stock,
+    "grade": strategy.grade,
+    "pacing": strategy.pacing,
+    "production": strategy.production,
+    "notes": strategy.production,
+    "values": strategy.values,
+    "keywords": strategy.keywords,
+    "product": strategy.product_name,
+    "visual_prompt": film.visual_prompt,
+    "action": film.action,
+    "motion": film.motion,
+    "sfx": film.sfx,
+    "music": film.music,
+    "voice": film.voice,
+    "super": film.on_screen,
+    "framing": film.framing,
+    "transition": film.transition,
+    "place": film.place,
+    "subject": film.subject,
+    "subject_look": film.subject_look,
+    "person": film.person,
+    "person_name": film.person_name,
+    "props": film.props,
+    "wardrobe": film.wardrobe,
+    "title": film.title,
+    "scene_title": film.scene_title,
+    "tagline": film.tagline,
+    "headline": film.headline_text,
+    "cta": film.call_to_action,
+    "negative_prompt": film.negative,
+    "summary": film.summary,
+    "product_description": research.description,
+    "features": research.features,
+    "industry": research.industry,
+    "rivals": research.rivals,
+    "full_text": research.full_text,
+    "price": research.price,
+    "language": research.language,
+    "url": research.url,
+    "aspect": research.aspect,
+    "reason": review.reason,
+    "fix": review.fix,
+    "issues": review.issues,
+    "strengths": review.strengths,
+    "verdict": review.verdict,
+    "better_prompt": review.better_prompt,
+    "unknown": research.unknown,
+}
+# A list of these takes one candidate an item; any other list varies its concept's best.
 _ITEMISED: Mapping[str, Texts] = {
     **{
         key: _TEXTS[key]
@@ -106,7 +153,7 @@ class Writer:
         return spare[place % len(spare) :] + spare[: place % len(spare)]
 
     def natural_count(self, field: Field) -> int:
-        """How many items a list has where nobody says: scenes as asked, else what there is to list."""
+        """How many items a list has where nobody says: scenes as asked, else what there is."""
         concept = meaning(field)
         if field.lists_scenes or concept == "narration":
             return self.desk.campaign.brief.scenes() or 3
@@ -137,7 +184,8 @@ class Writer:
             hit[0]
             for hit in named.finditer(asked)
             if re.search(
-                r"at most|up to|no more|max|under|between|to \d|-\d|–\d|at least|one sentence|exactly",
+                r"at most|up to|no more|max|under|between|to \d|-\d|\u2013\d|at least"
+                r"|one sentence|exactly",
                 hit[0],
             )
         ]
@@ -167,7 +215,8 @@ class Writer:
             return not film.on_screen(self.desk, field)[0]
         return bool(re.search(r"\b(?:error|refusal|disclaimer)\b", field.name)) or bool(
             re.search(
-                r"\b(?:if (?:known|any|given|stated|there is one)|null (?:if|when|unless)|otherwise null)\b",
+                r"\b(?:if (?:known|any|given|stated|there is one)|null (?:if|when|unless)"
+                r"|otherwise null)\b",
                 field.description.lower(),
             )
             and concept == "unknown"
@@ -213,7 +262,9 @@ class Writer:
         ]
 
     def _kept(self, concept: str, field: Field) -> list[str]:
-        """The earlier result's own words for the same thing, unless notes have turned the film round."""
+        """The earlier result's own words for the same thing, unless notes have turned the film
+        round.
+        """
         campaign = self.desk.campaign
         if concept not in _KEPT or not campaign.told or field.in_scene:
             return []

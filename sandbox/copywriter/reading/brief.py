@@ -17,8 +17,14 @@ _AUDIENCE_KEYS = ("target_audience", "audience", "target_group", "target")
 _TONE_KEYS = ("tone", "tone_of_voice", "brand_tone", "mood", "style")
 _SCENE_COUNT_KEYS = ("scene_count", "number_of_scenes", "num_scenes", "scenes_count", "scenes")
 _SECONDS_KEYS = (
-    "duration_s", "duration_seconds", "total_seconds", "total_duration_s", "length_s", "seconds", "duration",
-)  # fmt: skip
+    "duration_s",
+    "duration_seconds",
+    "total_seconds",
+    "total_duration_s",
+    "length_s",
+    "seconds",
+    "duration",
+)
 _SLOT_SECONDS = frozenset({"duration_s", "seconds", "duration", "length_s", "slot_s"})
 _SLOT_WORDS = frozenset({"max_words", "words", "word_budget", "word_limit", "words_allowed"})
 
@@ -52,7 +58,7 @@ class Brief:
 
     @property
     def promised(self) -> str:
-        """The promise as it is said to the listener; `they` stays where the product itself is many."""
+        """The promise as said to the listener; `they` stays where the product itself is many."""
         return self.promise if self.product.many else to_reader(self.promise)
 
     def stated(self, *keys: str) -> Any:
@@ -89,7 +95,9 @@ class Brief:
         return counting.total_seconds(self.asked)
 
     def scene_seconds(self, scenes: int) -> list[float]:
-        """Seconds of each scene: as listed, as said for all, or the whole shared out; else 5 s each."""
+        """Seconds of each scene: as listed, as said for all, or the whole shared out; else 5 s
+        each.
+        """
         slots = [
             float(fact.value)
             for fact in self.facts
@@ -102,7 +110,7 @@ class Brief:
         return listed or [whole / scenes if whole else 5.0] * scenes
 
     def scene_words(self, scenes: int) -> list[int]:
-        """Words each scene's line may have: as said, else 2.2 a second (or the rate that is said)."""
+        """Words each scene's line may have: as said, else 2.2 a second or the rate that is said."""
         slots = [
             fact.value
             for fact in self.facts

@@ -1,4 +1,4 @@
-"""A prompt taken apart into facts: what its tags, its JSON and its labelled lines say, and where."""
+"""A prompt taken apart into facts: what its tags, JSON and labelled lines say, and where."""
 
 import json
 import re
@@ -13,7 +13,8 @@ _LABEL = re.compile(
 )
 _LABEL_ABOVE = re.compile(r"([A-Za-z][A-Za-z0-9_ '-]{1,40})[^A-Za-z0-9{\[]*$")
 _PAGE_NAME = re.compile(
-    r"^(?:product_?|landing_?|web_?)?(?:page|site|website|webpage|html)(?:_?(?:text|content|material|extract))?$"
+    r"^(?:product_?|landing_?|web_?)?(?:page|site|website|webpage|html)(?:_?(?:text|content"
+    r"|material|extract))?$"
 )
 _OLD_NAME = re.compile(
     r"(?:^|_)(?:previous|rejected|draft|old|failed|discarded|earlier_attempt|last_attempt)(?:_|$)"
@@ -78,7 +79,7 @@ def without_pages(text: str) -> str:
 
 
 def _joined_pages(text: str) -> str:
-    """Page text up to its last closing tag, so that a page that closes the tag itself stays a page."""
+    """Page text up to its last closing tag, so that a page that closes the tag stays a page."""
     for hit in re.finditer(r"<([A-Za-z][\w-]*)[^<>]*>", text):
         if is_page(snake(hit[1])):
             end = text.rfind(f"</{hit[1]}>")

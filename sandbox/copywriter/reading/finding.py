@@ -9,21 +9,21 @@ from sandbox.copywriter.reading.facts import Fact, without_material
 from sandbox.copywriter.reading.notes import tone_in
 from sandbox.copywriter.reading.page import claim_of, features_in, name_in_title, page_title
 from sandbox.copywriter.reading.product import Product, product_named
+from sandbox.copywriter.wordlist import words_in_order, words_of
 
-_BRIEF_KEYS = (
+_BRIEF_KEYS = words_in_order(
     "brief creative_brief client_brief product_brief campaign_brief request idea user_brief prompt"
-).split(" ")
-_NOTE_KEYS = frozenset(
-    (
-        "notes note feedback revision_notes reviewer_notes review_notes comments rejection rejected "
-        "rejected_because reject_notes client_notes changes change_requests client_feedback "
-        "rejection_notes"
-    ).split(" ")
+)
+_NOTE_KEYS = words_of(
+    "notes note feedback revision_notes reviewer_notes review_notes comments rejection "
+    "rejected "
+    "rejected_because reject_notes client_notes changes change_requests client_feedback "
+    "rejection_notes"
 )
 _PRODUCT_KEYS = ("product_name", "product", "brand_name", "brand", "company")
-_FEATURE_KEYS = (
+_FEATURE_KEYS = words_in_order(
     "key_features features product_features benefits key_benefits selling_points usps highlights"
-).split(" ")
+)
 _ORDERS = re.compile(
     r"^(?:you are|you're|your task|act as|write|return|respond|answer|output|give|use|do not|don't|"
     r"never|always|make sure|each|keep|the schema|json|scenes?\b|language|duration|format|respect|"
@@ -31,7 +31,8 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_THE_FILM = re.compile(
-    r"^(?:make|keep|use|show|avoid|end|set|focus|include|tone|we want|it should|should|please|style|"
+    r"^(?:make|keep|use|show|avoid|end|set|focus|include|tone|we want|it should|should|please"
+    r"|style|"
     r"language|length|open|close|mention|feature|film|shoot|think|audience|target|"
     r"no (?:music|voice|people|text|dialogue|humou?r|cuts|logos?|children|faces)|"
     r"(?:[\w-]+[, ]+(?:and )?){1,4}(?:tone|mood|style|feel)\b)",
@@ -60,13 +61,15 @@ _SO_MUCH = re.compile(r"\b(so \w+ (?:that )?(?:it|they|you)(?:'s)? [^,.;!?\n]{3,
 
 
 def stated(facts: Iterable[Fact], keys: Iterable[str]) -> list[Any]:
-    """Every value given under one of `keys`, in the keys' order, without answers that were turned down."""
+    """Every value given under one of `keys`, in the keys' order, without answers that were turned
+    down.
+    """
     live = [fact for fact in facts if not fact.outdated and fact.value not in (None, "", [])]
     return [fact.value for key in keys for fact in live if fact.key == key]
 
 
 def brief_text(prompt: str, facts: Sequence[Fact]) -> str:
-    """The client's brief: tagged, in JSON, labelled, or the prompt's own prose without its orders."""
+    """The client's brief: tagged, in JSON, labelled, or the prompt's prose without its orders."""
     for key in _BRIEF_KEYS:
         for fact in facts:
             given = fact.key == key and not fact.from_page and isinstance(fact.value, str)
@@ -98,7 +101,7 @@ def sentences_of(text: str) -> list[str]:
 
 def about_the_film(text: str) -> bool:
     """Whether a sentence of a brief directs the film rather than speaks of the product."""
-    return bool(_ABOUT_THE_FILM.match(text) or _BARE_ADJECTIVES.match(text) and tone_in(text))
+    return bool(_ABOUT_THE_FILM.match(text) or (_BARE_ADJECTIVES.match(text) and tone_in(text)))
 
 
 def product_sentence(text: str) -> str:
@@ -107,7 +110,7 @@ def product_sentence(text: str) -> str:
 
 
 def directions(text: str, subject: str) -> str:
-    """What a brief says of the film: its other sentences, and tone words within the product's own."""
+    """What a brief says of the film: its other sentences, and tone words in the product's own."""
     told = re.search(
         r"\b(?:tone|mood|style|feel|feeling|vibe)\b[^.;\n]{0,80}", subject, re.IGNORECASE
     )
@@ -173,7 +176,9 @@ def features_found(facts: Sequence[Fact], page: str, text: str) -> list[str]:
 
 
 def _in_brief(text: str) -> list[str]:
-    """Claims of the brief itself: behind its first sentence, in lists, after `with`, `made of`, `without`."""
+    """Claims of the brief itself: behind its first sentence, in lists, after `with`, `made of`,
+    `without`.
+    """
     first, *others = [part for part in sentences_of(text) if not about_the_film(part)] or [text]
     having = [
         item

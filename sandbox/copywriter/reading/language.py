@@ -6,10 +6,31 @@ from collections.abc import Iterable
 from sandbox.copywriter.reading.facts import Fact
 
 NAMES = {
-    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "francais": "fr", "spanish": "es", "español": "es",
-    "castilian": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "japanese": "ja", "日本語": "ja",
-    "dutch": "nl", "polish": "pl", "swedish": "sv", "danish": "da", "korean": "ko", "chinese": "zh", "hindi": "hi", "arabic": "ar", "turkish": "tr",
-}  # fmt: skip
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "français": "fr",
+    "francais": "fr",
+    "spanish": "es",
+    "español": "es",
+    "castilian": "es",
+    "italian": "it",
+    "italiano": "it",
+    "portuguese": "pt",
+    "português": "pt",
+    "japanese": "ja",
+    "日本語": "ja",
+    "dutch": "nl",
+    "polish": "pl",
+    "swedish": "sv",
+    "danish": "da",
+    "korean": "ko",
+    "chinese": "zh",
+    "hindi": "hi",
+    "arabic": "ar",
+    "turkish": "tr",
+}
 _KEYS = {
     "language",
     "locale",
@@ -132,7 +153,7 @@ def language_in(facts: Iterable[Fact], asked: str, brief: str) -> str:
 
 
 def code_of(name: str) -> str:
-    """The two-letter code for a language's name or tag (`German`, `de-DE`); empty if it is neither."""
+    """The two-letter code for a language's name or tag (`German`, `de-DE`); empty for neither."""
     word = name.strip().lower()
     first = re.split(r"[^\w]", word, maxsplit=1)[0]
     if word in NAMES or first in NAMES:

@@ -6,56 +6,69 @@ from dataclasses import dataclass
 _TONES: tuple[tuple[str, str], ...] = (
     (
         "humour",
-        r"fun(?:ny|nier)|humou?r(?:ous)?|comic|comedy|witty|wittier|joke|jokes|laugh|lighthearted|light-hearted|silly|sillier|wry|ironic|lustig\w*|drôle",
+        r"fun(?:ny|nier)|humou?r(?:ous)?|comic|comedy|witty|wittier|joke|jokes|laugh"
+        r"|lighthearted|light-hearted|silly|sillier|wry|ironic|lustig\w*|drôle",
     ),
     (
         "playful",
-        r"playful|cheerful|fun|happier|happy|colou?rful|upbeat|cheeky|youthful|young(?:er)?|fresh(?:er)?",
+        r"playful|cheerful|fun|happier|happy|colou?rful|upbeat|cheeky|youthful|young(?:er)?"
+        r"|fresh(?:er)?",
     ),
     (
         "dark",
-        r"dark(?:er)?|noir|moody|moodier|mysterious|mystery|night|sinister|brooding|sensual|dramatic",
+        r"dark(?:er)?|noir|moody|moodier|mysterious|mystery|night|sinister|brooding|sensual"
+        r"|dramatic",
     ),
     (
         "premium",
-        r"premium|luxur\w+|elegant|elegance|sophisticated|minimal\w*|sleek\w*|high-end|refined|understated|cinematic",
+        r"premium|luxur\w+|elegant|elegance|sophisticated|minimal\w*|sleek\w*|high-end|refined"
+        r"|understated|cinematic",
     ),
     (
         "tender",
-        r"tender|emotional|emotion|touching|heartfelt|moving|sincere|intimate|human|caring|empathetic|compassionate|serious",
+        r"tender|emotional|emotion|touching|heartfelt|moving|sincere|intimate|human|caring"
+        r"|empathetic|compassionate|serious",
     ),
     (
         "bold",
-        r"bold(?:er)?|energ(?:y|etic)|dynamic|fast(?:er)?|powerful|intense|adventurous|sporty|edgy|punchy|punchier|brave|confident|epic|urgent",
+        r"bold(?:er)?|energ(?:y|etic)|dynamic|fast(?:er)?|powerful|intense|adventurous|sporty"
+        r"|edgy|punchy|punchier|brave|confident|epic|urgent",
     ),
     (
         "calm",
-        r"calm(?:er)?|quiet(?:er)?|slow(?:er)?|gentle(?:r)?|peaceful|serene|meditative|soothing|relaxed|relaxing|soft(?:er)?|zen|poetic",
+        r"calm(?:er)?|quiet(?:er)?|slow(?:er)?|gentle(?:r)?|peaceful|serene|meditative"
+        r"|soothing|relaxed|relaxing|soft(?:er)?|zen|poetic",
     ),
     (
         "wonder",
-        r"wonder|magical?|dreamy|dreamlike|whimsical|surreal|fairy-?tale|imaginative|enchanting|curious",
+        r"wonder|magical?|dreamy|dreamlike|whimsical|surreal|fairy-?tale|imaginative"
+        r"|enchanting|curious",
     ),
     (
         "warm",
-        r"warm(?:er|th)?|cosy|cozy|friendl(?:y|ier)|homely|nostalgic|welcoming|honest|authentic|natural|optimistic|hopeful",
+        r"warm(?:er|th)?|cosy|cozy|friendl(?:y|ier)|homely|nostalgic|welcoming|honest"
+        r"|authentic|natural|optimistic|hopeful",
     ),
 )
 _PLACE = re.compile(
-    r"\b(?:set|shoot|film|place|move|stage|takes? place|happens?)\b[^.;\n]{0,20}?\b((?:in|at|on|by|under|inside) (?:a|an|the|my|our)?\s?[^.,;!\n]{3,50})",
+    r"\b(?:set|shoot|film|place|move|stage|takes? place|happens?)\b[^.;\n]{0,20}?\b((?:in|at"
+    r"|on|by|under|inside) (?:a|an|the|my|our)?\s?[^.,;!\n]{3,50})",
     re.IGNORECASE,
 )
 _INCLUDE = re.compile(
-    r"\b(?:include|add|show|feature|mention|open (?:with|on)|start with|begin with|end (?:with|on)|close (?:with|on)|use|bring in|we (?:want|need) to see|"
+    r"\b(?:include|add|show|feature|mention|open (?:with|on)|start with|begin with|end (?:with"
+    r"|on)|close (?:with|on)|use|bring in|we (?:want|need) to see|"
     r"there should be)\s+((?:(?:a|an|the|some|more|two|three|our)\s+)?[^.,;!\n]{3,60})",
     re.IGNORECASE,
 )
 _AVOID = re.compile(
-    r"\b(?:no|not|without|avoid|drop|remove|lose|cut|don't (?:use|show|mention)|do not (?:use|show|mention)|less)\s+(?:the\s+|any\s+|a\s+)?([\w -]{3,40})",
+    r"\b(?:no|not|without|avoid|drop|remove|lose|cut|don't (?:use|show|mention)|do not (?:use"
+    r"|show|mention)|less)\s+(?:the\s+|any\s+|a\s+)?([\w -]{3,40})",
     re.IGNORECASE,
 )
 _MANNER = re.compile(
-    r"\b(?:humou?r|tone|words?|energy|style|pace|colou?rs?|mood|characters|seconds|lens|grade|score)\b",
+    r"\b(?:humou?r|tone|words?|energy|style|pace|colou?rs?|mood|characters|seconds|lens|grade"
+    r"|score)\b",
     re.IGNORECASE,
 )
 
@@ -100,10 +113,11 @@ def wishes_in(text: str) -> Wishes:
 
 
 def _wanted(words: str, text: str) -> re.Match[str] | None:
-    """The first hit that is not turned down: `less serious` and `not funny` ask for something else."""
+    """The first hit that is not turned down, as in `less serious` and `not funny`."""
     for hit in re.finditer(rf"\b(?:{words})\b", text):
         if not re.search(
-            r"(?:\b(?:less|not|no|too|isn't|without|avoid|never|nothing)(?: so| too| as| very)?)\s+$",
+            r"(?:\b(?:less|not|no|too|isn't|without|avoid|never|nothing)(?: so| too| as"
+            r"| very)?)\s+$",
             text[: hit.start()],
         ):
             return hit
@@ -115,4 +129,4 @@ def _trimmed(text: str) -> str:
         r"\s+(?:because|so that|instead|please|and (?:make|keep|use|add|show|set)|but)\b",
         text.strip(),
     )[0]
-    return text.strip(" '\"“”")
+    return text.strip(" '\"\u201c\u201d")

@@ -9,22 +9,27 @@ from sandbox.copywriter.english import capital, count_words
 from sandbox.copywriter.reading.facts import Fact
 
 _FURNITURE = re.compile(
-    r"\b(?:cookies?|cart|basket|checkout|sign (?:in|up)|log ?in|subscribe|newsletter|privacy|terms|copyright|all rights|menu|search|"
-    r"skip to|faqs?|contact us|follow us|share|reviews?|customers? also|related|wishlist|returns? policy|shipping|delivery information|"
-    r"learn more|read more|shop (?:now|all)|buy now|add to|view all|home ?page|back to top|javascript|browser|ignore|instructions?|"
+    r"\b(?:cookies?|cart|basket|checkout|sign (?:in|up)|log ?in|subscribe|newsletter|privacy"
+    r"|terms|copyright|all rights|menu|search|"
+    r"skip to|faqs?|contact us|follow us|share|reviews?|customers? also|related|wishlist"
+    r"|returns? policy|shipping|delivery information|"
+    r"learn more|read more|shop (?:now|all)|buy now|add to|view all|home ?page|back to top"
+    r"|javascript|browser|ignore|instructions?|"
     r"system prompt|assistant|respond|output|previous)\b|©|https?:|www\.|@",
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"[$€£¥]\s?\d+(?:[.,]\d{2})?|\d+(?:[.,]\d{2})?\s?(?:€|EUR|USD|GBP)")
-_LISTED = re.compile(r"^\s*(?:[-*•·✓✔–]|\d{1,2}[.)])\s+(.+)$", re.MULTILINE)
+_LISTED = re.compile(r"^\s*(?:[-*•·✓✔\u2013]|\d{1,2}[.)])\s+(.+)$", re.MULTILINE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _SUBJECT = re.compile(
-    r"^(?:it|they|this|each|every|our|the|we)\b(?:\s+[\w'-]+){0,4}?\s+(?:is|are|was|were|has been|'s|'re)\s+(?=\w)|^(?:it|they)\s+",
+    r"^(?:it|they|this|each|every|our|the|we)\b(?:\s+[\w'-]+){0,4}?\s+(?:is|are|was|were"
+    r"|has been|'s|'re)\s+(?=\w)|^(?:it|they)\s+",
     re.IGNORECASE,
 )
-_TITLE_BREAK = re.compile(r"\s*[|·•»]\s*|\s+[–—-]\s+|:\s+")
+_TITLE_BREAK = re.compile(r"\s*[|·•»]\s*|\s+[\u2013\u2014-]\s+|:\s+")
 _GENERIC_TITLE = re.compile(
-    r"^(?:home|homepage|welcome|official (?:site|store|website|shop)|shop|store|online shop|buy online|products?|startseite|accueil)$",
+    r"^(?:home|homepage|welcome|official (?:site|store|website|shop)|shop|store|online shop"
+    r"|buy online|products?|startseite|accueil)$",
     re.IGNORECASE,
 )
 _TITLES = (
@@ -38,8 +43,10 @@ _TITLES = (
     "site_name",
 )
 _BENEFIT = re.compile(
-    r"\d|\b(?:no|free|made|built|natural|organic|recycl\w+|waterproof|wireless|battery|hours?|days?|hand|soft|light|slow|fresh|real|"
-    r"quiet|safe|warranty|guarantee\w*|certified|without|never|every|only|zero|steeped|brewed|roasted|woven|sewn|tested|refill\w*)\b",
+    r"\d|\b(?:no|free|made|built|natural|organic|recycl\w+|waterproof|wireless|battery|hours?"
+    r"|days?|hand|soft|light|slow|fresh|real|"
+    r"quiet|safe|warranty|guarantee\w*|certified|without|never|every|only|zero|steeped|brewed"
+    r"|roasted|woven|sewn|tested|refill\w*)\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +106,7 @@ def claim_of(text: str) -> str:
     """A line of page text as a claim without its subject; empty for furniture and for what is no
     claim.
     """
-    text = " ".join(text.split()).strip(" -–—•*\t")
+    text = " ".join(text.split()).strip(" -\u2013\u2014•*\t")
     if _FURNITURE.search(text) or _PRICE.search(text) or "{" in text:
         return ""
     text = _SUBJECT.sub("", text).strip(" .!?")

@@ -7,33 +7,44 @@ from sandbox.copywriter.english import capital, headline, turned
 from sandbox.copywriter.lexicon import known_kind
 from sandbox.copywriter.wordlist import words_of
 
-_FILM = r"(?:ad|ads|advert|advertisement|commercial|spot|film|campaign|video|teaser|trailer|story|promo|launch film)"
+_FILM = (
+    r"(?:ads?|advert|advertisement|commercial|spot|film|campaign|video|teaser|trailer|story|promo|"
+    r"launch film)"
+)
 _LEAD_IN = re.compile(
-    rf"^(?:please\s+)?(?:(?:can you|could you|we need|we want|we'd like|i need|i want|i'd like|create|make|write|produce|shoot|give me|"
+    rf"^(?:please\s+)?(?:(?:can you|could you|we need|we want|we'd like|i need|i want|i'd like"
+    rf"|create|make|write|produce|shoot|give me|"
     rf"let's do|develop)\s+)?(?:(?:an?|the|our|some)\s+)?(?:[\w'-]+[ ,]+){{0,6}}?{_FILM}\s+"
-    rf"(?:for|about|of|promoting|to promote|to launch|that sells|introducing|featuring|advertising)\s+",
+    rf"(?:for|about|of|promoting|to promote|to launch|that sells|introducing|featuring"
+    rf"|advertising)\s+",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"^(?:please\s+)?(?:introducing|meet|promote|advertise|sell|launch|announcing|presenting|say hello to|we are launching|we launch|"
-    r"help|support|save|visit|discover|try|we make|we sell|we are|we're|i run|we run|our product is|this is|it's|product:|brief:)\s+",
+    r"^(?:please\s+)?(?:introducing|meet|promote|advertise|sell|launch|announcing|presenting"
+    r"|say hello to|we are launching|we launch|"
+    r"help|support|save|visit|discover|try|we make|we sell|we are|we're|i run|we run"
+    r"|our product is|this is|it's|product:|brief:)\s+",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
     r"^(?:a|an|the|our|my|new|this|these|your|brand-new|some|some new)\s+", re.IGNORECASE
 )
 _STOP = re.compile(
-    r"\s+(?:that|which|who|whose|for|with|without|made|built|designed|brewed|grown|baked|crafted|to|in|from|by|on|at|is|are|has|have|"
-    r"helps?|makes?|lets?|gives?|keeps?|turns?|brings?|takes?|offers?|can|will|where|when|so|and|because|aimed|called|named|it|they|we|you|i|looking|waiting|hoping|trying|seeking)\b"
-    r"|\s+\w+ed\s+(?:on|at|by|in|to|from|with|for)\b|[,:;.!?()\n]|\s[–—-]+\s|—",
+    r"\s+(?:that|which|who|whose|for|with|without|made|built|designed|brewed|grown|baked"
+    r"|crafted|to|in|from|by|on|at|is|are|has|have|"
+    r"helps?|makes?|lets?|gives?|keeps?|turns?|brings?|takes?|offers?|can|will|where|when|so"
+    r"|and|because|aimed|called|named|it|they|we|you|i|looking|waiting|hoping|trying|seeking)\b"
+    r"|\s+\w+ed\s+(?:on|at|by|in|to|from|with|for)\b|[,:;.!?()\n]|\s[\u2013\u2014-]+\s|\u2014",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"\b(?:called|named|by the name of|brand(?:ed)? as)\s+[\"'“‘]?((?:[A-Z0-9][\w&'’.-]*\s?){1,4})"
+    r"\b(?:called|named|by the name of"
+    r"|brand(?:ed)? as)\s+[\"'\u201c\u2018]?((?:[A-Z0-9][\w&'\u2019.-]*\s?){1,4})"
 )
-_QUOTED = re.compile(r"[\"“‘]([A-Z][\w&'’. -]{1,30}?)[\"”’]")
+_QUOTED = re.compile(r"[\"\u201c\u2018]([A-Z][\w&'\u2019. -]{1,30}?)[\"\u201d\u2019]")
 _NAME_RUN = re.compile(
-    r"^((?:[A-Z0-9][\w&'’+-]*|of|the|and|&)(?:\s+(?:[A-Z0-9][\w&'’+.-]*|&|of(?= [A-Z])))*)"
+    r"^((?:[A-Z0-9][\w&'\u2019+-]*|of|the|and|&)(?:\s+(?:[A-Z0-9][\w&'\u2019+.-]*|&"
+    r"|of(?= [A-Z])))*)"
 )
 _MASS = words_of(
     "brew coffee tea water bread chocolate beer wine juice software insurance yoghurt "
@@ -61,11 +72,16 @@ _DESCRIBING = words_of(
     "great best"
 )
 _PEOPLE = re.compile(
-    r"\b(?:people|parents?|women|men|mums?|moms?|dads?|kids|children|teens?|teenagers|students?|runners?|cyclists?|owners?|lovers?|anyone|"
-    r"everyone|everybody|anybody|those|teams?|founders?|commuters?|families|travell?ers?|couples?|adults?|seniors?|athletes?|gamers?|"
-    r"cooks?|gardeners?|homeowners|renters|nurses|teachers|workers|professionals|freelancers|beginners|hikers?|drivers?|friends|fans|"
-    r"grandparents|readers|baristas|chefs|bakers|sleepers|eaters|drinkers|buyers|makers|musicians|artists|designers|developers|engineers|businesses|shops|"
-    r"companies|neighbours|neighbors|hosts|guests|dogs|cats|millennials|gen z|the \w+ generation|heads|skin types?)\b",
+    r"\b(?:people|parents?|women|men|mums?|moms?|dads?|kids|children|teens?|teenagers"
+    r"|students?|runners?|cyclists?|owners?|lovers?|anyone|"
+    r"everyone|everybody|anybody|those|teams?|founders?|commuters?|families|travell?ers?"
+    r"|couples?|adults?|seniors?|athletes?|gamers?|"
+    r"cooks?|gardeners?|homeowners|renters|nurses|teachers|workers|professionals|freelancers"
+    r"|beginners|hikers?|drivers?|friends|fans|"
+    r"grandparents|readers|baristas|chefs|bakers|sleepers|eaters|drinkers|buyers|makers"
+    r"|musicians|artists|designers|developers|engineers|businesses|shops|"
+    r"companies|neighbours|neighbors|hosts|guests|dogs|cats|millennials|gen z"
+    r"|the \w+ generation|heads|skin types?)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -75,7 +91,8 @@ _FOR = re.compile(
 _RELATIVE = re.compile(r"\b(?:that|which)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _WHO_DOES = re.compile(r"^\s*who\s+(.+)", re.IGNORECASE | re.DOTALL)
 _END_OF_PROMISE = re.compile(
-    r"[,;]\s*(?:for|aimed|targeting|made|with|in|so|and it|it|the|tone|we|show|make)\b|[.;!?\n]|\s[–—]\s|,\s*(?=for\b)"
+    r"[,;]\s*(?:for|aimed|targeting|made|with|in|so|and it|it|the|tone|we|show|make)\b"
+    r"|[.;!?\n]|\s[\u2013\u2014]\s|,\s*(?=for\b)"
 )
 
 
@@ -109,7 +126,7 @@ class Product:
 
     @property
     def signed(self) -> str:
-        """The product as the last line names it: `Your night train`, `Running shoes`, `Slowtide`."""
+        """The product as the last line names it: `Your night train`, `Running shoes`."""
         return capital(self.name) if self.proper or self.many or self.mass else f"Your {self.name}"
 
     @property
@@ -151,7 +168,7 @@ def product_in(text: str) -> tuple[Product, str]:
         return product_named(called[1], _kind_in(phrase.replace(called[1], ""))), rest
     if run and _is_name(run[1], stated[run.end() :]):
         return _named_first(run[1], stated[run.end() :])
-    trailing = re.search(r"^(.*?[a-z])\s+((?:[A-Z][\w&'’-]*\s?)+)$", phrase)
+    trailing = re.search(r"^(.*?[a-z])\s+((?:[A-Z][\w&'\u2019-]*\s?)+)$", phrase)
     if trailing:
         return product_named(trailing[2], _kind_in(trailing[1])), rest
     return product_named(_kind_in(phrase) or "product"), rest
@@ -171,7 +188,7 @@ def promise_in(text: str, product: Product) -> str:
     audience = _FOR.search(words)
     if audience and _PEOPLE.search(audience[1]):
         words = words[: audience.start()]
-    words = re.sub(r"^(?:also|really|finally|actually)\s+", "", words.strip(" ,—–-"))
+    words = re.sub(r"^(?:also|really|finally|actually)\s+", "", words.strip(" ,\u2014\u2013-"))
     if not 2 <= len(words.split()) <= 14:
         return ""
     return turned(words[:1].lower() + words[1:], many=False)
@@ -180,7 +197,9 @@ def promise_in(text: str, product: Product) -> str:
 def audience_in(text: str) -> str:
     """The people a brief is for, as it words them; empty if it names none."""
     for hit in _FOR.finditer(text):
-        words = re.split(r",\s*(?!who|that)|\s[–—]\s|\s+(?:in a|in an|with a) ", hit[1])[0].strip()
+        words = re.split(r",\s*(?!who|that)|\s[\u2013\u2014]\s|\s+(?:in a|in an|with a) ", hit[1])[
+            0
+        ].strip()
         head = re.split(r"\s(?:who|that)\s", words)[0]
         if _PEOPLE.search(head) and len(words.split()) <= 16:
             return words
@@ -197,7 +216,7 @@ def _stated(text: str) -> str:
 
 
 def _noun_phrase(text: str) -> tuple[str, str]:
-    """The noun phrase that a text begins with, and what follows it: a preposition, a mark, a verb."""
+    """The noun phrase that a text begins with, and the rest from its preposition, mark or verb."""
     hit = _STOP.search(text)
     phrase, rest = (text[: hit.start()], text[hit.start() :]) if hit else (text, "")
     words = phrase.split()[:6]
@@ -239,7 +258,8 @@ def _is_name(run: str, after: str) -> bool:
     if known_kind(_bare(" ".join(following[:3]))):
         return True
     if re.match(
-        r"\s*(?:[,:—–]|-\s|\.|is\b|are\b|turns\b|makes\b|keeps\b|gives\b|helps\b|brings\b|lets\b|takes\b|\w+s\s)",
+        r"\s*(?:[,:\u2014\u2013]|-\s|\.|is\b|are\b|turns\b|makes\b|keeps\b|gives\b|helps\b"
+        r"|brings\b|lets\b|takes\b|\w+s\s)",
         after,
     ):
         return not _is_plural(run.lower()) or bool(re.match(r"\s*(?:is\b|:)", after))
@@ -251,7 +271,8 @@ def _named_first(run: str, after: str) -> tuple[Product, str]:
     ...`.
     """
     apposed = re.match(
-        r"\s*(?:,|:|—|–|-|is|are)\s+(?:(?:an?|the|our|your|my)\s+(?:new\s+|first\s+)?)", after
+        r"\s*(?:,|:|\u2014|\u2013|-|is|are)\s+(?:(?:an?|the|our|your|my)\s+(?:new\s+|first\s+)?)",
+        after,
     )
     if apposed:
         phrase, rest = _noun_phrase(after[apposed.end() :])
@@ -285,7 +306,11 @@ def _is_plural(phrase: str) -> bool:
 
 
 def _tidy(name: str) -> str:
-    return capital_kept(re.sub(r"\s+", " ", re.sub(r"[®™©]", "", name)).strip(" .,:;\"'“”‘’-–—"))
+    return capital_kept(
+        re.sub(r"\s+", " ", re.sub(r"[®™©]", "", name)).strip(
+            " .,:;\"'\u201c\u201d\u2018\u2019-\u2013\u2014"
+        )
+    )
 
 
 def capital_kept(name: str) -> str:

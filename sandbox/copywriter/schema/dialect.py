@@ -1,8 +1,8 @@
 """The two dialects of JSON Schema that clients send, brought to one.
 
 Anthropic's `output_config.format` carries JSON Schema as pydantic writes it, with what it does not
-enforce moved into descriptions as `{minimum: 0, maximum: 10}`. Google's `responseSchema` has types in
-capitals, `nullable`, and whole numbers as strings.
+enforce moved into descriptions as `{minimum: 0, maximum: 10}`. Google's `responseSchema` has types
+in capitals, `nullable`, and whole numbers as strings.
 """
 
 from collections.abc import Mapping, Sequence

@@ -325,8 +325,20 @@ def _key(value: Any) -> str:
 def _dresses(text: str) -> tuple[str, ...]:
     words = re.findall(r"[A-Za-z0-9]+", text)
     lower = [word.lower() for word in words]
-    return (text, text.rstrip("."), text.lower(), text.upper(), "-".join(lower), "_".join(lower), "_".join(lower).upper(), " ".join(words),
-            "".join(words), "".join(lower), *(words[:1] or [""]), *(lower[:1] or [""]))  # fmt: skip
+    return (
+        text,
+        text.rstrip("."),
+        text.lower(),
+        text.upper(),
+        "-".join(lower),
+        "_".join(lower),
+        "_".join(lower).upper(),
+        " ".join(words),
+        "".join(words),
+        "".join(lower),
+        *(words[:1] or [""]),
+        *(lower[:1] or [""]),
+    )
 
 
 def _stepped(value: float, step: float, low: float | None, high: float | None) -> float:

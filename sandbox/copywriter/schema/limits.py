@@ -1,4 +1,4 @@
-"""What a field may hold: the schema's own bounds, and those that its description puts into words."""
+"""What a field may hold: the schema's own bounds, and those its description puts into words."""
 
 import re
 from collections.abc import Mapping
@@ -10,10 +10,11 @@ from sandbox.copywriter.reading.counting import COUNT, number
 _C = COUNT
 _UNIT = r"(words?|characters?|chars?|sentences?|letters?)"
 _BETWEEN = re.compile(
-    rf"(?:between\s+)?{_C}\s*(?:to|and|or|-|–|—)\s*{_C}\s+{_UNIT}\b", re.IGNORECASE
+    rf"(?:between\s+)?{_C}\s*(?:to|and|or|-|\u2013|\u2014)\s*{_C}\s+{_UNIT}\b", re.IGNORECASE
 )
 _AT_MOST = re.compile(
-    rf"(?:at most|up to|no more than|not more than|max(?:imum)?\.?(?: of| length)?:?|under|within|below|less than|fewer than|shorter than|no longer than|<=?|≤)\s*{_C}\s*{_UNIT}\b",
+    rf"(?:at most|up to|no more than|not more than|max(?:imum)?\.?(?: of| length)?:?|under"
+    rf"|within|below|less than|fewer than|shorter than|no longer than|<=?|≤)\s*{_C}\s*{_UNIT}\b",
     re.IGNORECASE,
 )
 _OR_FEWER = re.compile(
@@ -28,7 +29,8 @@ _EXACTLY = re.compile(
 )
 _MOVED = re.compile(r"\{([^{}]*:[^{}]*)\}")
 _RANGE = re.compile(
-    r"(?:from|between|range|scale of|on a scale from)?\s*\(?(-?\d+(?:\.\d+)?)\s*(?:to|and|-|–|—|\.\.)\s*(-?\d+(?:\.\d+)?)\b(?!\s*(?:words?|char|sent|second))",
+    r"(?:from|between|range|scale of|on a scale from)?\s*\(?(-?\d+(?:\.\d+)?)\s*(?:to|and|-"
+    r"|\u2013|\u2014|\.\.)\s*(-?\d+(?:\.\d+)?)\b(?!\s*(?:words?|char|sent|second))",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"(?:out of|/)\s*(\d+)\b", re.IGNORECASE)
@@ -36,7 +38,7 @@ _FEW = re.compile(
     rf"(?:up to|at most|no more than|max(?:imum)?(?: of)?)\s+{_C}\b(?!\s*{_UNIT})", re.IGNORECASE
 )
 _SOME = re.compile(rf"(?:at least|min(?:imum)?(?: of)?)\s+{_C}\b(?!\s*{_UNIT})", re.IGNORECASE)
-_SPAN = re.compile(rf"\b{_C}\s*(?:to|or|-|–|—)\s*{_C}\b(?!\s*{_UNIT})", re.IGNORECASE)
+_SPAN = re.compile(rf"\b{_C}\s*(?:to|or|-|\u2013|\u2014)\s*{_C}\b(?!\s*{_UNIT})", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\b(?:exactly |the |list of |these )?{_C}\s+(?!{_UNIT})(?!seconds?|percent|point)[a-z]{{3,}}",
     re.IGNORECASE,

@@ -118,7 +118,7 @@ def _escaped(mark: str, draw: Callable[..., int]) -> str:
 
 
 def _class(pattern: str, at: int) -> tuple[str, int]:
-    """The characters a class allows, from printable ASCII where it is negated, and where it ends."""
+    """The characters a class allows (of plain ASCII where it is negated), and where it ends."""
     negated = pattern[at] == "^"
     at += negated
     allowed: list[str] = []

@@ -9,7 +9,7 @@ from typing import Any
 
 
 def broken(schema: Any, value: Any, root: Any = None, at: str = "$") -> list[str]:
-    """Every way in which `value` breaks `schema`; empty if it keeps it. Knows both wire dialects."""
+    """Every way in which `value` breaks `schema`; empty if it keeps it. Knows both dialects."""
     root = schema if root is None else root
     if schema is True or schema == {}:
         return []

@@ -4,11 +4,13 @@ from typing import Any
 
 BRIEFS = (
     "Cold brew that wakes up slow mornings, for people who hate alarm clocks",
-    "A 15 second spot for our new electric bike, which flattens every hill, aimed at commuters who are always late",
+    "A 15 second spot for our new electric bike, which flattens every hill, aimed at commuters "
+    "who are always late",
     "Create a funny ad for Nimbus One, the water bottle that keeps your drink cold for 24 hours",
     "Running shoes that forgive bad knees, for runners over forty",
     "A bank that answers the phone",
-    "Lumen is a desk lamp that follows the sun. It dims by itself at dusk. Made from recycled aluminium. Make it calm.",
+    "Lumen is a desk lamp that follows the sun. It dims by itself at dusk. Made from recycled "
+    "aluminium. Make it calm.",
     "We run a bakery in Lyon that bakes through the night. Warm, nostalgic tone.",
     "Aurora Skin Serum: one drop, for women over fifty with sensitive skin",
     "Pawsome dog food keeps old dogs young",
@@ -19,7 +21,8 @@ BRIEFS = (
     "Help the food bank on Mill Street find volunteers before winter",
     "Noise-cancelling headphones with 40 hours of battery and a folding frame",
     "Hot sauce so honest it apologises, for people who put it on everything",
-    "A night train from Berlin to Venice that lets you wake up by the sea, for couples who hate airports",
+    "A night train from Berlin to Venice that lets you wake up by the sea, for couples who "
+    "hate airports",
     "SLOWTIDE COLD BREW. Steeped 20 hours. No sugar.",
     "Wooden building blocks for kids who take things apart",
     "A mattress that ends arguments, for couples who disagree about everything",
@@ -37,7 +40,8 @@ BRIEFS = (
     "Craft beer from a monastery that has brewed in silence since 1634. No humour please.",
     "Bluebird hearing aids: hear your grandchildren whisper. Emotional but never sad.",
     "A cargo bike for parents who gave up the second car",
-    "Password manager that remembers so you can forget, for people who use one password for everything",
+    "Password manager that remembers so you can forget, for people who use one password for "
+    "everything",
     "Compostable phone cases in twelve colours",
     "The museum is open at night",
     "A backpack with a lifetime guarantee, for students who carry their whole life around",
@@ -47,7 +51,7 @@ BRIEFS = (
     "Robot vacuum that is scared of cats; make it wry",
     "Handmade pasta delivered on Sundays",
     "Our family board game ends in laughter, not tears, for ages 6 and up",
-)  # fmt: skip
+)
 
 
 def text(description: str = "", **more: Any) -> dict[str, Any]:

@@ -17,18 +17,71 @@ PROMPT = (
 )
 
 NAMES = st.sampled_from(
-    "title core_concept bigIdea mood lighting palette scenes narration visual_prompt sound_effect "
-    "score fix is_safe tags hex url created duration_s notes colour shots subject name description "
-    "zorp x key_features super lens confidence price items summary".split()
+    [
+        "title",
+        "core_concept",
+        "bigIdea",
+        "mood",
+        "lighting",
+        "palette",
+        "scenes",
+        "narration",
+        "visual_prompt",
+        "sound_effect",
+        "score",
+        "fix",
+        "is_safe",
+        "tags",
+        "hex",
+        "url",
+        "created",
+        "duration_s",
+        "notes",
+        "colour",
+        "shots",
+        "subject",
+        "name",
+        "description",
+        "zorp",
+        "x",
+        "key_features",
+        "super",
+        "lens",
+        "confidence",
+        "price",
+        "items",
+        "summary",
+    ]
 )
 DESCRIPTIONS = st.sampled_from(
-    ["", "at most 12 words", "5-100 characters", "one sentence", "up to five", "hex colour",
-     "from 0 to 10", "ISO 639-1", "three to five items", "two words", "{maxLength: 40, minLength: 3}"]
-)  # fmt: skip
+    [
+        "",
+        "at most 12 words",
+        "5-100 characters",
+        "one sentence",
+        "up to five",
+        "hex colour",
+        "from 0 to 10",
+        "ISO 639-1",
+        "three to five items",
+        "two words",
+        "{maxLength: 40, minLength: 3}",
+    ]
+)
 PATTERNS = st.sampled_from(
-    [r"^#[0-9a-f]{6}$", r"^[A-Z]{2,4}-\d{3}$", r"^\d{4}-\d{2}-\d{2}$", r"^(yes|no)$", r"^[a-z_]+$",
-     r"^\w+@\w+\.com$", r"[aeiou]+", r"^v\d+(\.\d+)*$", r"^[^\s]{3,9}$", r"^(?:scene|shot)_[1-9]\d?$"]
-)  # fmt: skip
+    [
+        r"^#[0-9a-f]{6}$",
+        r"^[A-Z]{2,4}-\d{3}$",
+        r"^\d{4}-\d{2}-\d{2}$",
+        r"^(yes|no)$",
+        r"^[a-z_]+$",
+        r"^\w+@\w+\.com$",
+        r"[aeiou]+",
+        r"^v\d+(\.\d+)*$",
+        r"^[^\s]{3,9}$",
+        r"^(?:scene|shot)_[1-9]\d?$",
+    ]
+)
 
 
 @st.composite
@@ -47,7 +100,9 @@ def texts(draw: Any) -> dict[str, Any]:
     elif kind == "enum":
         schema["enum"] = draw(
             st.lists(
-                st.sampled_from("accept reject warm cold a b".split()), min_size=1, unique=True
+                st.sampled_from(["accept", "reject", "warm", "cold", "a", "b"]),
+                min_size=1,
+                unique=True,
             )
         )
     elif kind == "const":

@@ -1,0 +1,1 @@
+"""One category a file, as data."""
