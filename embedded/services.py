@@ -254,17 +254,18 @@ class _House:
             await child.start()
 
     async def _start(self) -> Services:
-        """Everything at once; the worker as soon as Temporal answers, which it needs first."""
+        """Everything at once: a worker's imports take longer than Temporal's start."""
         backing, services = self._plan()
-        self.children = [self._child(program) for program in backing]
-        await _all(child.start() for child in self.children)
-        await self.children[0].ready()
         surroundings = os.environ | environment(services)
         if self._settings.mode is Mode.SANDBOX:
             surroundings = programs.without_secrets(surroundings)
         worker = self._child(programs.worker(self._worker, surroundings))
-        self.children.append(worker)
-        await worker.start()
+        self.children = [*map(self._child, backing), worker]
+        await _all(child.start() for child in self.children)
+        temporal = self.children[0]
+        await temporal.ready()
+        if worker.ended:
+            await worker.start()  # it may have been quicker than Temporal; now it cannot be
         await _all(child.ready() for child in self.children)
         return services
 
