@@ -42,10 +42,9 @@ async def submit(
     """
     width, height = size_px
     seed = call.seed if seed is None else seed
+    draw = call.desk.studio.picture
     if first_frame is None:
-        first_frame = await call.desk.studio.picture(
-            prompt, width=width, height=height, seed=seed, references=()
-        )
+        first_frame = await draw(prompt, width=width, height=height, seed=seed, references=())
     order = Order(
         id=job_id,
         provider=call.provider,
@@ -60,10 +59,14 @@ async def submit(
         charge=str(charge),
         asked=call.asked,
         external_id=external_id,
-        fault=call.fault.fault if call.fault and call.fault.fault in KEPT_BY_THE_JOB else None,
+        fault=_kept_fault(call),
         terms=terms or {},
     )
     return await call.desk.jobs.accept(order, call.entry(usd, job_id))
+
+
+def _kept_fault(call: Call) -> str | None:
+    return call.fault.fault if call.fault and call.fault.fault in KEPT_BY_THE_JOB else None
 
 
 async def look(call: Call, job: Job) -> Status:

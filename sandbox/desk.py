@@ -93,17 +93,13 @@ def open_desk(
     events = list(journal.events())
     shelf = Shelf(folder)
     ledger = Ledger(journal, events)
+    jobs = Jobs(
+        ledger=ledger, shelf=shelf, studio=studio, latency=latency, clock=clock, events=events
+    )
     return Desk(
         studio=studio,
         ledger=ledger,
-        jobs=Jobs(
-            ledger=ledger,
-            shelf=shelf,
-            studio=studio,
-            latency=latency,
-            clock=clock,
-            events=events,
-        ),
+        jobs=jobs,
         uploads=Uploads(journal, shelf, events),
         shelf=shelf,
         faults=Faults(faults),
