@@ -11,7 +11,8 @@ from sandbox.copywriter.reading.facts import Fact, facts_of, without_pages
 from sandbox.copywriter.reading.language import language_in
 from sandbox.copywriter.reading.notes import Wishes, tone_in, wishes_in
 from sandbox.copywriter.reading.page import page_text
-from sandbox.copywriter.reading.product import Product, audience_in, product_in, promise_in
+from sandbox.copywriter.reading.product import Product, product_in
+from sandbox.copywriter.reading.promise import audience_in, promise_in
 
 _AUDIENCE_KEYS = ("target_audience", "audience", "target_group", "target")
 _TONE_KEYS = ("tone", "tone_of_voice", "brand_tone", "mood", "style")

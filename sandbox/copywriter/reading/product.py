@@ -1,4 +1,4 @@
-"""The product in a brief: what it is called, what it is, what it promises, and to whom."""
+"""The product in a brief: what it is called and what it is."""
 
 import re
 from dataclasses import dataclass
@@ -70,29 +70,6 @@ _DESCRIBING = words_of(
     "baby women's men's hand hand-made home home-made second-hand vintage refillable "
     "reusable biodegradable a an the our my your this some two three every any all good "
     "great best"
-)
-_PEOPLE = re.compile(
-    r"\b(?:people|parents?|women|men|mums?|moms?|dads?|kids|children|teens?|teenagers"
-    r"|students?|runners?|cyclists?|owners?|lovers?|anyone|"
-    r"everyone|everybody|anybody|those|teams?|founders?|commuters?|families|travell?ers?"
-    r"|couples?|adults?|seniors?|athletes?|gamers?|"
-    r"cooks?|gardeners?|homeowners|renters|nurses|teachers|workers|professionals|freelancers"
-    r"|beginners|hikers?|drivers?|friends|fans|"
-    r"grandparents|readers|baristas|chefs|bakers|sleepers|eaters|drinkers|buyers|makers"
-    r"|musicians|artists|designers|developers|engineers|businesses|shops|"
-    r"companies|neighbours|neighbors|hosts|guests|dogs|cats|millennials|gen z"
-    r"|the \w+ generation|heads|skin types?)\b",
-    re.IGNORECASE,
-)
-_FOR = re.compile(
-    r"(?:^|[\s,])(?:for|aimed at|targeting|made for|built for|designed for)\s+([^.;:!?\n]+)",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(r"\b(?:that|which)\s+(.+)", re.IGNORECASE | re.DOTALL)
-_WHO_DOES = re.compile(r"^\s*who\s+(.+)", re.IGNORECASE | re.DOTALL)
-_END_OF_PROMISE = re.compile(
-    r"[,;]\s*(?:for|aimed|targeting|made|with|in|so|and it|it|the|tone|we|show|make)\b"
-    r"|[.;!?\n]|\s[\u2013\u2014]\s|,\s*(?=for\b)"
 )
 
 
@@ -174,38 +151,6 @@ def product_in(text: str) -> tuple[Product, str]:
     return product_named(_kind_in(phrase) or "product"), rest
 
 
-def promise_in(text: str, product: Product) -> str:
-    """The verb phrase that a brief promises (`wakes up slow mornings`), in the third person; empty
-    if none.
-    """
-    at = text.lower().find(product.name.lower())
-    behind = text[at + len(product.name) :] if at >= 0 else ""
-    relative = _WHO_DOES.search(behind) or _RELATIVE.search(text)
-    if relative and re.search(r"\bfor\s[^,;:]*$", text[: relative.start()]):
-        relative = None  # It speaks of those the product is for.
-    words = relative[1] if relative else _verb_after(text, product)
-    words = _END_OF_PROMISE.split(words, maxsplit=1)[0]
-    audience = _FOR.search(words)
-    if audience and _PEOPLE.search(audience[1]):
-        words = words[: audience.start()]
-    words = re.sub(r"^(?:also|really|finally|actually)\s+", "", words.strip(" ,\u2014\u2013-"))
-    if not 2 <= len(words.split()) <= 14:
-        return ""
-    return turned(words[:1].lower() + words[1:], many=False)
-
-
-def audience_in(text: str) -> str:
-    """The people a brief is for, as it words them; empty if it names none."""
-    for hit in _FOR.finditer(text):
-        words = re.split(r",\s*(?!who|that)|\s[\u2013\u2014]\s|\s+(?:in a|in an|with a) ", hit[1])[
-            0
-        ].strip()
-        head = re.split(r"\s(?:who|that)\s", words)[0]
-        if _PEOPLE.search(head) and len(words.split()) <= 16:
-            return words
-    return ""
-
-
 def _stated(text: str) -> str:
     text = " ".join(text.split())
     for pattern in (_LEAD_IN, _OPENER):
@@ -242,9 +187,9 @@ def _is_name(run: str, after: str) -> bool:
     """Whether capitals at the head of a brief are a name, and not just the start of a sentence."""
     words = run.split()
     following = after.split()
-    if re.match(r"\s+(?:is|are) (?:an?|the)\b", after) and not known_kind(_bare(run)):
+    if re.match(r"\s+(?:is|are) (?:an?|the)\b", after) and not known_kind(bare(run)):
         return True
-    phrase = _bare(" ".join([run, *following[:2]]))
+    phrase = bare(" ".join([run, *following[:2]]))
     if len(words) > 1:
         return not known_kind(run.lower()) or not run[0].isupper()
     if (
@@ -255,7 +200,7 @@ def _is_name(run: str, after: str) -> bool:
         return False
     if any(char.isupper() or char.isdigit() for char in run[1:]):
         return True
-    if known_kind(_bare(" ".join(following[:3]))):
+    if known_kind(bare(" ".join(following[:3]))):
         return True
     if re.match(
         r"\s*(?:[,:\u2014\u2013]|-\s|\.|is\b|are\b|turns\b|makes\b|keeps\b|gives\b|helps\b"
@@ -277,25 +222,14 @@ def _named_first(run: str, after: str) -> tuple[Product, str]:
     if apposed:
         phrase, rest = _noun_phrase(after[apposed.end() :])
         return product_named(run, _kind_in(phrase)), rest
-    kind = known_kind(_bare(after))
+    kind = known_kind(bare(after))
     if kind:
         after = after.strip()
         return product_named(run, after[: len(kind)]), after[len(kind) :]
     return product_named(run), after
 
 
-def _verb_after(text: str, product: Product) -> str:
-    at = text.lower().find(product.name.lower())
-    after = text[at + len(product.name) :].strip() if at >= 0 else text
-    kind = known_kind(_bare(after))
-    after = after[len(kind) :].strip() if kind else after
-    first = after.split(" ", 1)[0]
-    if first == "is" or not re.fullmatch(r"[a-z]+s", first):
-        return ""
-    return after
-
-
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """The text in lower case without the marks that cling to its words."""
     return " ".join(word.strip(",.;:!?") for word in text.lower().split())
 
@@ -306,14 +240,14 @@ def _is_plural(phrase: str) -> bool:
 
 
 def _tidy(name: str) -> str:
-    return capital_kept(
+    return _capital_kept(
         re.sub(r"\s+", " ", re.sub(r"[®™©]", "", name)).strip(
             " .,:;\"'\u201c\u201d\u2018\u2019-\u2013\u2014"
         )
     )
 
 
-def capital_kept(name: str) -> str:
+def _capital_kept(name: str) -> str:
     """A name as given, shouting (`SLOWTIDE COLD BREW`) brought down to title case."""
     return (
         " ".join(capital(word.lower()) for word in name.split())

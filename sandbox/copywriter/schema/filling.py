@@ -1,6 +1,5 @@
 """A schema filled: every field written by the writer, every bound kept."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +10,10 @@ from sandbox.copywriter.meaning import Field
 from sandbox.copywriter.reading.facts import snake
 from sandbox.copywriter.schema.checking import holds
 from sandbox.copywriter.schema.dialect import Dialect, Schema, merge, property_order
+from sandbox.copywriter.schema.distinct import distinct, same
 from sandbox.copywriter.schema.formats import formatted
 from sandbox.copywriter.schema.limits import item_range, number_range
+from sandbox.copywriter.schema.numbers import allowed
 from sandbox.copywriter.schema.patterns import matching
 
 _DEEPEST = 40
@@ -219,49 +220,9 @@ class Filler:
                 description=_of_items(field, plain),
             )
             value = self._value(schema, inner, way)
-            if _key(value) not in {_key(other) for other in taken}:
+            if not same(value, taken):
                 return value
-        return self._distinct(plain, value, taken)
-
-    def _distinct(self, plain: Schema, value: Any, taken: Sequence[Any]) -> Any:
-        """A value changed until it differs from those taken and still keeps its schema."""
-        known = {_key(other) for other in taken}
-        for number in range(2, 400):
-            other: Any = value
-            if isinstance(value, str):
-                mark = f" {number}"
-                other = value[: plain.get("maxLength", len(value) + len(mark)) - len(mark)] + mark
-            elif isinstance(value, bool):
-                other = not value
-            elif isinstance(value, int | float):
-                other = value + number // 2 * (plain.get("multipleOf", 1)) * (
-                    -1 if number % 2 else 1
-                )
-            elif isinstance(value, list | dict):
-                other = self._distinct_inside(plain, value, number)
-            if _key(other) not in known and holds(self._dialect, plain, other):
-                return other
-        return value
-
-    def _distinct_inside(self, plain: Schema, value: Any, number: int) -> Any:
-        """An object or list with one of its parts changed."""
-        parts = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
-        for key, inner in parts:
-            changed = (
-                f"{inner} {number}"
-                if isinstance(inner, str)
-                else inner + number
-                if isinstance(inner, int | float) and not isinstance(inner, bool)
-                else inner
-            )
-            other = (
-                {**value, key: changed}
-                if isinstance(value, dict)
-                else [*value[:key], changed, *value[key + 1 :]]
-            )
-            if changed != inner and holds(self._dialect, plain, other):
-                return other
-        return value
+        return distinct(plain, value, taken, lambda other: holds(self._dialect, plain, other))
 
     def _text(self, plain: Schema, field: Field) -> str:
         ready = formatted(str(plain.get("format", "")), field, self._writer)
@@ -300,13 +261,7 @@ class Filler:
     def _number(self, plain: Schema, field: Field, *, whole: bool) -> int | float:
         low, high = number_range(plain, field.description)
         value = self._writer.number(field, low, high)
-        step = plain.get("multipleOf")
-        if step:
-            value = _stepped(value, float(step), low, high)
-        value = _inside(plain, value, float(step or (1 if whole else 0.01)), whole=whole)
-        if whole or float(value).is_integer():
-            return round(value)
-        return round(value, 6)
+        return allowed(plain, value, whole=whole)
 
 
 def _of_items(field: Field, plain: Schema) -> str:
@@ -316,10 +271,6 @@ def _of_items(field: Field, plain: Schema) -> str:
     if plain.get("description"):
         return str(plain["description"])
     return re.sub(r"\{[^{}]*Items[^{}]*\}", " ", field.description)
-
-
-def _key(value: Any) -> str:
-    return json.dumps(value, sort_keys=True)
 
 
 def _dresses(text: str) -> tuple[str, ...]:
@@ -339,41 +290,3 @@ def _dresses(text: str) -> tuple[str, ...]:
         *(words[:1] or [""]),
         *(lower[:1] or [""]),
     )
-
-
-def _stepped(value: float, step: float, low: float | None, high: float | None) -> float:
-    stepped = round(value / step) * step
-    if low is not None and stepped < low:
-        stepped += step
-    if high is not None and stepped > high:
-        stepped -= step
-    return stepped
-
-
-def _inside(plain: Schema, value: float, step: float, *, whole: bool) -> float:
-    """The value moved off excluded bounds, and onto a whole number between its bounds."""
-    low, high = plain.get("minimum"), plain.get("maximum")
-    over, under = plain.get("exclusiveMinimum"), plain.get("exclusiveMaximum")
-    if over is True:
-        over = low
-    if under is True:
-        under = high
-    if whole:
-        value = float(round(value))
-    if low is not None and value < low:
-        value = -(-low // 1) if whole else low
-    if high is not None and value > high:
-        value = high // 1 if whole else high
-    if isinstance(over, int | float) and over is not False and value <= over:
-        value = (
-            (over // 1 + 1 if whole and step == 1 else over // step * step + step)
-            if not isinstance(under, int | float) or whole or plain.get("multipleOf")
-            else (over + under) / 2
-        )
-    if isinstance(under, int | float) and under is not False and value >= under:
-        value = (
-            (-(-under // 1) - 1 if whole and step == 1 else -(-under // step) * step - step)
-            if not isinstance(over, int | float) or whole or plain.get("multipleOf")
-            else (over + under) / 2
-        )
-    return value

@@ -5,11 +5,11 @@ import json
 from typing import Any
 
 import pytest
-from keeping import broken
 from PIL import Image, ImageDraw, ImageFilter
-from studio_briefs import listing, record, text
 
 from sandbox.copywriter import answer
+from tests.sandbox.copywriter.keeping import broken
+from tests.sandbox.copywriter.studio_briefs import listing, record, text
 
 REVIEW = record(
     score={"type": "integer", "minimum": 0, "maximum": 10},
