@@ -64,7 +64,7 @@ async def run(
     _refuse_without_ffmpeg()
     async with studio(settings, say=manners.console.print, starts_runs=True) as place:
         handle = await _start(place, run_id, request, out)
-        manners.console.print(f"run {run_id}   {place.run_page(run_id)}", highlight=False)
+        manners.console.print(f"run {run_id}  {place.run_page(run_id)}", soft_wrap=True)
         if detach:
             return _detached(place, run_id, manners)
         return await to_the_end(place, handle, out, manners)

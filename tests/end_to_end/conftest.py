@@ -1,0 +1,53 @@
+"""One set of services for most of this room's tests, and the film that everybody looks at."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.end_to_end.studio import Desk, ledger
+
+BRIEF = "Cold brew that wakes up slow mornings, for people who hate alarm clocks"
+SHORT = ("--duration", "6", "--scenes", "1", "--seed", "7")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished run: what the command said, its film, and what was billed for it."""
+
+    told: dict[str, Any]
+    film: Path
+    report: dict[str, Any]
+    billed: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Up:
+    """A desk whose services are up."""
+
+    desk: Desk
+    addresses: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
+    """`starter.py up`, and a desk that uses it."""
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    with desk.services() as addresses:
+        yield Up(desk, addresses)
+
+
+@pytest.fixture(scope="session")
+def made(up: Up) -> Made:
+    """The README's command, on services that are up."""
+    before = len(ledger(up.addresses["sandbox"]))
+    film = up.desk.folder / "ad.mp4"
+    said = up.desk.starter(
+        "run", BRIEF, "--duration", "15", "--yes", "--json", "--seed", "7", "--out", str(film)
+    )
+    assert said.status == 0, said.err
+    report = json.loads(Path(said.last["report"]).read_text())
+    return Made(said.last, film, report, ledger(up.addresses["sandbox"])[before:])

@@ -1,0 +1,126 @@
+"""The commands, as a producer and an operator type them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import BRIEF, SHORT, Made, Up
+from tests.end_to_end.studio import Desk
+
+
+def test_a_finished_run_is_listed_shown_and_fetched(up: Up, made: Made) -> None:
+    run_id = made.told["run_id"]
+    listed = up.desk.starter("list", "--json")
+    assert run_id in {run["run_id"] for run in listed.last}
+    shown = up.desk.starter("status", run_id, "--json")
+    assert shown.last["stage"] == "completed"
+    assert float(shown.last["cost_usd"]) == made.told["cost_usd"]
+    folder = up.desk.folder / "package"
+    fetched = up.desk.starter("fetch", run_id, "--out", str(folder), "--json")
+    assert fetched.status == 0, fetched.err
+    names = {Path(path).name for path in fetched.last["files"]}
+    assert names == {
+        f"{run_id}.mp4",
+        "report.json",
+        "poster.jpg",
+        "contact-sheet.jpg",
+        "captions.srt",
+        "captions.vtt",
+    }
+    assert (folder / f"{run_id}.mp4").read_bytes() == made.film.read_bytes()
+
+
+def test_the_same_name_again_joins_the_run_and_pays_nothing(up: Up, made: Made) -> None:
+    again = up.desk.starter("run", BRIEF, "--id", made.told["run_id"], "--json", "--out", "b.mp4")
+    assert again.status == 0, again.err
+    assert again.last["cost_usd"] == made.told["cost_usd"]
+    assert (up.desk.folder / "b.mp4").read_bytes() == made.film.read_bytes()
+
+
+def test_without_a_terminal_the_run_waits_and_another_shell_approves(up: Up) -> None:
+    started = up.desk.starter("run", BRIEF, *SHORT, "--id", "waits", "--detach", "--json")
+    assert started.last == {"run_id": "waits", "status": "started"}
+    following = up.desk.begin("watch", "waits", "--json")
+    _until_stage(up.desk, "waits", "awaiting_approval")
+    stale = up.desk.starter("approve", "waits", "--revision", "9")
+    assert stale.status == 2
+    assert "look at revision 1" in stale.err
+    assert up.desk.starter("approve", "waits").status == 0
+    out, err = following.communicate(timeout=240)
+    assert following.returncode == 0, err
+    assert json.loads(out.splitlines()[-1])["status"] == "completed"
+
+
+def test_an_empty_signal_from_the_temporal_cli_approves(up: Up) -> None:
+    up.desk.starter("run", BRIEF, *SHORT, "--id", "signalled", "--detach")
+    _until_stage(up.desk, "signalled", "awaiting_approval")
+    subprocess.run(
+        [
+            Path(sys.executable).with_name("temporal"),
+            *("workflow", "signal", "--address", up.addresses["temporal"]),
+            *("--workflow-id", "signalled", "--name", "approve_strategy"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    watched = up.desk.starter("watch", "signalled", "--json")
+    assert watched.status == 0, watched.err
+
+
+def test_a_rejection_raises_the_revision_and_a_cancelled_run_says_so(up: Up) -> None:
+    up.desk.starter("run", BRIEF, *SHORT, "--id", "rejected", "--detach")
+    _until_stage(up.desk, "rejected", "awaiting_approval")
+    assert up.desk.starter("reject", "rejected", "--notes", "make it funnier").status == 0
+    shown = _until(up.desk, "rejected", lambda run: run["gate"] and run["gate"]["revision"] == 2)
+    assert shown["gate"]["strategy"]["core_concept"]
+    assert up.desk.starter("cancel", "rejected").status == 0
+    assert up.desk.starter("status", "rejected", "--json").last["stage"] == "cancelled"
+    assert up.desk.starter("watch", "rejected", "--json").status == 4
+
+
+@pytest.mark.parametrize("command", ["status", "approve", "watch", "cancel", "fetch", "retry"])
+def test_a_run_that_is_not_there_is_said_to_be_unknown(up: Up, command: str) -> None:
+    said = up.desk.starter(command, "nobody")
+    assert said.status == 2
+    assert "there is no run 'nobody'" in said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "variables", "status", "said"),
+    [
+        (["run", ""], {}, 2, "the brief is empty"),
+        (["run", "x" * 20_000], {}, 2, "20000 characters"),
+        (["run", "Coffee", "--duration", "5"], {}, 2, "no buyer takes a spot of 5 s"),
+        (["run", "Coffee", "--scenes", "50"], {}, 2, "cannot hold 50 scenes"),
+        (["run", "Coffee", "--profile", "nobody"], {}, 2, "choose from"),
+        (["run", "Coffee", "--sandbox", "--live"], {}, 2, "choose one of"),
+        (["run", "Coffee"], {"ANTHROPIC_API_KEY": "k"}, 2, "GEMINI_API_KEY"),
+        (["run", "Coffee"], {"FFMPEG_BINARY": "/nowhere/ffmpeg"}, 2, "FFMPEG_BINARY"),
+        (["list"], {"TEMPORAL_ADDRESS": "127.0.0.1:9"}, 5, "Temporal does not answer"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_leaves_nothing_running(
+    tmp_path: Path, words: list[str], variables: dict[str, str], status: int, said: str
+) -> None:
+    desk = Desk(tmp_path, variables)
+    answer = desk.starter(*words)
+    assert (answer.status, said in answer.err) == (status, True), answer.err
+    assert len(answer.err.strip().splitlines()) == 1
+    assert not (tmp_path / "home").exists()
+
+
+def _until_stage(desk: Desk, run_id: str, stage: str) -> None:
+    _until(desk, run_id, lambda run: run["stage"] == stage)
+
+
+def _until(desk: Desk, run_id: str, reached):  # type: ignore[no-untyped-def]
+    """Asks again and again; each question takes about a second, the suite's timeout ends it."""
+    while True:
+        told = desk.starter("status", run_id, "--json")
+        assert told.status == 0, told.err
+        if reached(told.last):
+            return told.last
