@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ SILENT_LKFS = -70.0
 RELATIVE_GATE_LU = -10.0
 _BLOCK = SAMPLE_RATE_HZ * 2 // 5
 _STEP = SAMPLE_RATE_HZ // 10
+_FFT_STEP = 1 << 14
 # BS.1770-4, tables 1 and 2, at 48 kHz: the head's shelf, then the low cut.
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285),
           (1.0, -1.69065929318241, 0.73248077421585))  # fmt: skip
@@ -44,22 +46,30 @@ def _block_powers(sound: Sound) -> NDArray[np.float64]:
     """K-weighted mean squares, summed over channels, of 400 ms blocks every 100 ms."""
     if not len(sound):
         return np.zeros(0)
-    energy = np.concatenate(([0.0], np.cumsum((_k_weighted(sound) ** 2).sum(axis=1))))
+    energy = np.concatenate(
+        ([0.0], np.cumsum((_k_weighted(sound) ** 2).sum(axis=1), dtype=np.float64))
+    )
     block = min(_BLOCK, len(sound))
     starts = np.arange(0, len(sound) - block + 1, _STEP)
     powers: NDArray[np.float64] = (energy[starts + block] - energy[starts]) / block
     return powers
 
 
-def _k_weighted(sound: Sound) -> NDArray[np.float64]:
-    length = 1 << (len(sound) + SAMPLE_RATE_HZ // 10).bit_length()
+def _k_weighted(sound: Sound) -> Sound:
+    """Filtered in the frequency domain, padded so that the filters' tail does not wrap around."""
+    length = -(-(len(sound) + SAMPLE_RATE_HZ // 10) // _FFT_STEP) * _FFT_STEP
+    spectrum = np.fft.rfft(sound, length, axis=0) * _response(length)[:, None]
+    return np.asarray(np.fft.irfft(spectrum, length, axis=0)[: len(sound)], np.float32)
+
+
+@lru_cache(maxsize=4)
+def _response(length: int) -> NDArray[np.complex64]:
     unit = np.exp(-2j * np.pi * np.fft.rfftfreq(length))
-    response = np.ones_like(unit)
-    for top, bottom in (_SHELF, _LOW_CUT):
-        response *= np.polyval(top[::-1], unit) / np.polyval(bottom[::-1], unit)
-    spectrum = np.fft.rfft(sound.astype(np.float64), length, axis=0)
-    weighted: NDArray[np.float64] = np.fft.irfft(spectrum * response[:, None], length, axis=0)
-    return weighted[: len(sound)]
+    shelf, low_cut = (
+        np.polyval(top[::-1], unit) / np.polyval(bottom[::-1], unit)
+        for top, bottom in (_SHELF, _LOW_CUT)
+    )
+    return np.asarray(shelf * low_cut, np.complex64)
 
 
 def _lkfs(power: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:

@@ -78,7 +78,7 @@ def balanced(
         notes.append(note)
         bed += _ducked(_levelled(score, VOICE_LKFS - MUSIC_BELOW_VOICE_LU), passages, MUSIC_DUCK_DB)
     film = voice + _under(voice, bed, passages)
-    if integrated_lkfs(film) == -math.inf:
+    if not film.any():
         raise MediaError("the sound is silent from end to end: replace its recordings")
     return film, notes
 

@@ -100,6 +100,7 @@ def _rotation(container: InputContainer, stream: VideoStream) -> int:
     """From the first frame, which is decoded in this process: so its size is looked at before."""
     if stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
         raise ValueError(f"{stream.codec_context.width}x{stream.codec_context.height} is too large")
+    stream.codec_context.thread_count = 1  # more of them would decode more than the one frame
     container.seek(0)
     frame = next(container.decode(stream))
     return round(-frame.rotation) % 360
