@@ -167,16 +167,11 @@ class Jobs:
         """Ends a job without a clip; with ``refund`` it costs nothing."""
         self._stop(job)
         await self._end(job, "clip_failed", failure=failure, refund=refund)
-        if refund:
-            await self._ledger.settle(job.order.id, Decimal(0))
 
     async def cancel(self, job: Job, *, refund: bool) -> None:
         """Ends a job that goes on, because its caller wants so."""
         self._stop(job)
         await self._end(job, "clip_cancelled", refund=refund)
-        await self._ledger.cancel(job.order.id)
-        if refund:
-            await self._ledger.settle(job.order.id, Decimal(0))
 
     async def delete(self, job: Job) -> None:
         """Forgets the clip of a job that is over; what it cost stays."""

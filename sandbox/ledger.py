@@ -48,8 +48,8 @@ class Entry:
 class Ledger:
     """Every entry since the last ``clear``, kept in the journal.
 
-    A clip's entry travels in the same journal line as its job (``clip_accepted``), so that a kill
-    leaves both or neither.
+    A clip's entry travels in its job's own lines (``clip_accepted``, ``clip_failed``,
+    ``clip_cancelled``), so that a kill never leaves one without the other.
     """
 
     def __init__(self, journal: Journal, events: Iterable[Event]) -> None:
@@ -66,14 +66,6 @@ class Ledger:
         """Writes an entry down; it is durable when this returns."""
         await self.record({"event": "billed", "entry": entry.as_event()})
 
-    async def cancel(self, entry_id: str) -> None:
-        """Marks the entry of a job that its caller cancelled."""
-        await self.record({"event": "cancelled", "id": entry_id})
-
-    async def settle(self, entry_id: str, usd: Decimal) -> None:
-        """Sets what a job cost in the end, where that is not its price."""
-        await self.record({"event": "settled", "id": entry_id, "usd": str(usd)})
-
     async def clear(self) -> None:
         """Forgets every entry; jobs go on."""
         await self.record({"event": "ledger_cleared"})
@@ -88,12 +80,12 @@ class Ledger:
             case "billed" | "clip_accepted":
                 entry = Entry.from_event(event["entry"])
                 self._entries[entry.id] = entry
-            case "cancelled" if event["id"] in self._entries:
-                self._change(event["id"], cancelled=True)
-            case "settled" if event["id"] in self._entries:
-                self._change(event["id"], usd=Decimal(event["usd"]))
+            case "clip_failed" | "clip_cancelled" if event["id"] in self._entries:
+                self._end(event["id"], event["event"] == "clip_cancelled", event["refund"])
             case "ledger_cleared":
                 self._entries.clear()
 
-    def _change(self, entry_id: str, **changes: Any) -> None:
-        self._entries[entry_id] = replace(self._entries[entry_id], **changes)
+    def _end(self, entry_id: str, cancelled: bool, refund: bool) -> None:
+        entry = self._entries[entry_id]
+        usd = Decimal(0) if refund else entry.usd
+        self._entries[entry_id] = replace(entry, cancelled=cancelled, usd=usd)

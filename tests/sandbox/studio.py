@@ -49,7 +49,7 @@ class SmallStudio:
         made: how often each thing was asked for; ``asked`` has the arguments.
         held: a clip that begins while this is set never gets finished.
         broken: whether everything that is asked for fails.
-        written: set once the first clip is there.
+        begun, written: set once the first clip is begun, or there.
     """
 
     def __init__(self) -> None:
@@ -62,6 +62,7 @@ class SmallStudio:
         self.held = False
         self.broken = False
         self.closed = False
+        self.begun = asyncio.Event()
         self.written = asyncio.Event()
 
     def warm(self) -> None:
@@ -98,6 +99,7 @@ class SmallStudio:
         out: Path,
     ) -> None:
         self._note("clip", size=(width, height), fps=fps, duration_s=duration_s, prompt=prompt)
+        self.begun.set()
         if self.held:
             await asyncio.Event().wait()
         await asyncio.to_thread(out.write_bytes, CLIP)

@@ -97,6 +97,7 @@ async def test_a_slow_render_is_waited_for_beyond_the_latency(shop: Shop) -> Non
     shop.studio.held = True
     job = await shop.order()
     await shop.clock.move(2)
+    await shop.studio.begun.wait()
     await shop.clock.move(1000)
     assert job.status == "running"
     assert shop.desk.jobs.progress(job) == 0.99
@@ -106,7 +107,7 @@ async def test_an_unfinished_clip_is_rendered_again_under_its_id(shop: Shop) -> 
     shop.studio.held = True
     await shop.order()
     await shop.clock.move(2)
-    assert shop.studio.made["clip"] == 1
+    await shop.studio.begun.wait()
     shop.studio.held = False
     await shop.restart()
     await shop.until_made()
@@ -131,6 +132,7 @@ async def test_a_half_rendered_clip_is_never_taken_for_a_whole_one(shop: Shop) -
     shop.studio.held = True
     await shop.order()
     await shop.clock.move(2)
+    await shop.studio.begun.wait()
     shop.desk.shelf.cutting("job").write_bytes(CLIP[:10])
     shop.studio.held = False
     await shop.restart()

@@ -36,25 +36,25 @@ async def test_entries_come_back_in_order_and_to_the_digit(tmp_path: Path) -> No
     assert [found.id for found in ledger.entries()] == [f"job-{number}" for number in range(5)]
 
 
-async def test_a_cancelled_job_stays_on_the_ledger(tmp_path: Path) -> None:
+@pytest.mark.parametrize("refund", [True, False])
+@pytest.mark.parametrize("event", ["clip_cancelled", "clip_failed"])
+async def test_a_job_that_came_to_nothing_stays_on_the_ledger(
+    tmp_path: Path, event: str, refund: bool
+) -> None:
     ledger = opened(tmp_path)
     await ledger.bill(entry("job"))
-    await ledger.cancel("job")
-    assert [found.cancelled for found in opened(tmp_path).entries()] == [True]
-
-
-async def test_what_was_given_back_costs_nothing(tmp_path: Path) -> None:
-    ledger = opened(tmp_path)
-    await ledger.bill(entry("job"))
-    await ledger.settle("job", Decimal(0))
-    assert [found.usd for found in opened(tmp_path).entries()] == [0]
+    await ledger.record({"event": event, "id": "job", "refund": refund})
+    (found,) = opened(tmp_path).entries()
+    assert found == ledger.entries()[0]
+    assert found.cancelled == (event == "clip_cancelled")
+    assert found.usd == (0 if refund else Decimal("0.5"))
 
 
 async def test_a_cleared_ledger_is_still_clear_after_a_restart(tmp_path: Path) -> None:
     ledger = opened(tmp_path)
     await ledger.bill(entry("old"))
     await ledger.clear()
-    await ledger.cancel("old")
+    await ledger.record({"event": "clip_cancelled", "id": "old", "refund": True})
     await ledger.bill(entry("new"))
     assert [found.id for found in opened(tmp_path).entries()] == ["new"]
 
