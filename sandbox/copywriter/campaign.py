@@ -81,6 +81,7 @@ class Campaign:
         product = self.brief.product
         lower = {
             "product": product.spoken,
+            "a_product": product.indefinite,
             "sign": product.sign,
             "short": product.short,
             "it": product.pronoun,

@@ -46,7 +46,10 @@ def _stated_palette(items: list[object], look: Look, told: str) -> Palette | Non
     grade = next(
         (each.grade for each in look.palettes if each.grade.lower() in told), look.palettes[0].grade
     )
-    return Palette(grade, tuple(colours)) if len(colours) >= 2 else None
+    if not colours:
+        return None
+    spare = look.palettes[0].colours[len(colours) :] if len(colours) < 3 else ()
+    return Palette(grade, (*colours, *spare))
 
 
 def spoken_colour(value: str) -> str:

@@ -10,7 +10,6 @@ from sandbox.copywriter.english import (
     count_words,
     sentence,
     to_reader,
-    with_article,
 )
 
 Paragraph = tuple[str, ...]
@@ -66,12 +65,13 @@ def claims(campaign: Campaign, among: Collection[str] | None = None) -> Paragrap
     if given.
     """
     promise = campaign.brief.promise.lower()
+    insisted = [sentence(text) for text in campaign.brief.must_say] if among is None else []
     spoken = (
         spoken_claim(feature)
         for feature in campaign.features
         if feature.lower() != promise and (among is None or feature.lower() in among)
     )
-    return tuple(dict.fromkeys(claim for claim in spoken if claim))
+    return tuple(dict.fromkeys(claim for claim in (*insisted, *spoken) if claim))
 
 
 def spoken_claim(feature: str) -> str:
@@ -171,7 +171,7 @@ def _introductions(campaign: Campaign) -> list[str]:
         kind = product.kind if product.kind != product.name else ""
         plain = f"{product.name} {clause}."
         return [f"Meet {product.name}, the {kind} that {clause}.", plain] if kind else [plain]
-    named = product.name if product.many or product.mass else with_article(product.name)
+    named = product.indefinite
     there = "There are" if product.many else "There is"
     texts = [
         f"Imagine {named} that {clause}.",

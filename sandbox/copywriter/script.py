@@ -51,7 +51,11 @@ def tagline(campaign: Campaign, words: int = 8) -> str:
         return stated.strip()
     tongue = TONGUES.get(campaign.brief.language)
     options = tongue.taglines if tongue else campaign.world.taglines
-    fitting = [option for option in options if count_words(option) <= words]
+    fitting = [
+        option
+        for option in options
+        if count_words(option) <= words and not _unwanted(campaign, (option,))
+    ]
     return campaign.pick(fitting or [min(options, key=count_words)], "tagline")
 
 
@@ -94,8 +98,20 @@ def _paragraphs(campaign: Campaign, role: str, used: set[str]) -> list[Paragraph
     """The paragraphs of a role, in the language that is to be spoken."""
     tongue = TONGUES.get(campaign.brief.language)
     if tongue is None:
-        return english_paragraphs(campaign, role, used)
+        return [
+            text
+            for text in english_paragraphs(campaign, role, used)
+            if not _unwanted(campaign, text)
+        ]
     return foreign_paragraphs(tongue, campaign.words, campaign.draw, role, _claims_abroad(campaign))
+
+
+def _unwanted(campaign: Campaign, paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds a word that the client will not have."""
+    said = " ".join(paragraph).lower()
+    return any(
+        re.search(rf"\b{re.escape(word.lower())}", said) for word in campaign.brief.never_say
+    )
 
 
 def _claims_abroad(campaign: Campaign) -> Paragraph:
@@ -156,7 +172,8 @@ def _extended(line: str, paragraphs: Iterable[Paragraph], budget: int, used: set
 def _closing(campaign: Campaign, budget: int, used: set[str]) -> str:
     """The last line: a remark or a claim where there is room, the name, the tagline."""
     product = campaign.brief.product
-    names = [sentence(text) for text in (product.signed, product.sign, product.short)]
+    own = product.sign if campaign.brief.language in TONGUES else product.signed
+    names = [sentence(text) for text in (own, product.sign, product.short)]
     name = next((text for text in names if count_words(text) <= budget), _short(campaign, budget))
     core = f"{name} {sentence(tagline(campaign, max(2, budget - count_words(name))))}"
     if count_words(core) > budget:
@@ -191,4 +208,4 @@ def _remarks(campaign: Campaign) -> list[Paragraph]:
     tongue = TONGUES.get(campaign.brief.language)
     if tongue:
         return foreign_paragraphs(tongue, campaign.words, campaign.draw, "feeling", ())
-    return feelings(campaign, "closing")
+    return [text for text in feelings(campaign, "closing") if not _unwanted(campaign, text)]

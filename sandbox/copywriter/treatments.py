@@ -116,7 +116,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         (
             ("So {here_is} {product}.", "Problem, meet answer."),
             ("There is an answer.", "{Product}."),
-            ("That is why there {is} {product}.", "That simple."),
+            ("That is why there {is} {a_product}.", "That simple."),
         ),
         (("As simple as that.",), ("That was easy.", "It should be.")),
         ("The Short Answer", "Problem, Meet Answer", "Simple as That"),
@@ -206,7 +206,7 @@ TREATMENTS: tuple[Treatment, ...] = (
         ),
         "Symmetrical, solemn frames that treat a small disaster as history, with {hero} entering like royalty.",
         (
-            ("Fortunately, there {is} {product}.", "Nobody panic."),
+            ("Fortunately, there {is} {a_product}.", "Nobody panic."),
             ("Experts suggest {product}.", "We asked one."),
             ("Enter {product}.", "Applause is optional."),
         ),

@@ -68,13 +68,12 @@ def visual_prompt(desk: Desk, field: Field) -> list[str]:
 
 
 def action(desk: Desk, field: Field) -> list[str]:
-    """What happens in the scene."""
+    """What happens in the scene, and where."""
     scene = scene_of(desk, field) or desk.film()[0]
     hero = desk.campaign.hero
-    return [
-        f"{scene.framing}: {hero.name}, {hero.look}, {scene.action}.",
-        f"{capital(hero.name)} {scene.action}.",
-    ]
+    told = f"{scene.framing}: {hero.name} {scene.action}."
+    where = sentence(capital(scene.setting))
+    return [f"{told} {where}".strip(), told, f"{capital(hero.name)} {scene.action}."]
 
 
 def motion(desk: Desk, field: Field) -> list[str]:
@@ -242,6 +241,9 @@ def headline_text(desk: Desk, field: Field) -> list[str]:
 def call_to_action(desk: Desk, field: Field) -> list[str]:
     """What to do now."""
     campaign = desk.campaign
+    given = campaign.brief.stated("call_to_action", "cta")
+    if isinstance(given, str) and given.strip():
+        return [given.strip()]
     tongue = TONGUES.get(campaign.brief.language)
     return (
         [f"{tongue.call}: {campaign.brief.product.sign}", tongue.call]

@@ -66,12 +66,11 @@ def visual_language(desk: Desk, field: Field) -> list[str]:
     campaign = desk.campaign
     shape = campaign.told_as(campaign.treatment.visual)
     colours = listed([name for name, _ in campaign.palette.colours[:3]])
+    lens = campaign.look.wide
     return [
-        f"{shape} {capital(colours)} throughout, on a {campaign.look.wide}.",
-        f"{shape} {capital(campaign.look.wide)}.",
-        shape,
-        f"{capital(campaign.look.feel)} frames in {colours}, with {campaign.hero.name} at the "
-        f"centre.",
+        f"{shape} {capital(colours)} throughout, seen through {with_article(lens)}.",
+        f"{shape} Seen through {with_article(lens)}.",
+        f"{capital(campaign.look.feel)} frames in {colours} on {with_article(lens)}.",
     ]
 
 

@@ -149,7 +149,9 @@ class Writer:
         )
 
     def _spare_items(self, concept: str, place: int) -> list[str]:
-        spare = [*self.desk.campaign.world.features, *self._spare]
+        rivals = ("Doing without", "The cheapest on the shelf", "Whatever the neighbours use")
+        usual = rivals if concept == "rivals" else self.desk.campaign.world.features
+        spare = [*usual, *self._spare]
         return spare[place % len(spare) :] + spare[: place % len(spare)]
 
     def natural_count(self, field: Field) -> int:

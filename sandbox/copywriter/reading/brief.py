@@ -26,6 +26,8 @@ _SECONDS_KEYS = (
     "seconds",
     "duration",
 )
+_MUST_SAY_KEYS = ("must_say", "must_include", "mandatory", "mandatories")
+_NEVER_SAY_KEYS = ("words_to_avoid", "avoid_words", "forbidden_words", "never_say", "banned_words")
 _SLOT_SECONDS = frozenset({"duration_s", "seconds", "duration", "length_s", "slot_s"})
 _SLOT_WORDS = frozenset({"max_words", "words", "word_budget", "word_limit", "words_allowed"})
 
@@ -48,6 +50,9 @@ class Brief:
     page: str
     asked: str
     facts: tuple[Fact, ...]
+    must_say: tuple[str, ...] = ()
+    never_say: tuple[str, ...] = ()
+    reasons: str = ""
 
     @property
     def tone(self) -> str:
@@ -158,6 +163,9 @@ def read(system: str, prompt: str) -> Brief:
         page=page,
         asked=asked,
         facts=facts,
+        must_say=finding.words_to_say(facts, _MUST_SAY_KEYS),
+        never_say=finding.words_to_say(facts, _NEVER_SAY_KEYS),
+        reasons=finding.reasons_in(asked),
     )
 
 

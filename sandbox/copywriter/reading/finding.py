@@ -47,6 +47,12 @@ _IS = re.compile(
 )
 _YOU = re.compile(r"^(an? [^,.;:]{3,30}? you [^,.;:]{5,50})", re.IGNORECASE)
 _OF_FILM = re.compile(r"\b(?:campaign|advert|commercial|spot)\b|^for\b", re.IGNORECASE)
+_BRAND = re.compile(r"^(?:brand|product|company|brand_kit|advertiser)$")
+_SENT_BACK = re.compile(
+    r"\b(?:sent back|mend|correct|fix|failed|faults|reasons)\b[^\n]{0,60}:\s*\n"
+    r"((?:[ \t]*[-*\d][^\n]*\n?)+)",
+    re.IGNORECASE,
+)
 _LEADING_LABEL = re.compile(
     r"^\s*(?:the\s+)?(?:client'?s?\s+)?brief\s*[:\u2014-]\s*", re.IGNORECASE
 )
@@ -140,8 +146,15 @@ def named_elsewhere(product: Product, facts: Sequence[Fact]) -> Product:
     """The product under the name that the client, the research or the page gives it."""
     for value in stated([fact for fact in facts if not fact.from_page], _PRODUCT_KEYS):
         name = value.get("name") if isinstance(value, dict) else value
-        if isinstance(name, str) and 0 < count_words(name) <= 5:
+        if isinstance(name, str) and 0 < count_words(name) <= 5 and name[:1] not in "{[":
             return product_named(name, product.kind)
+    brands = [
+        fact.value
+        for fact in facts
+        if fact.key == "name" and fact.where and _BRAND.search(fact.where[-1])
+    ]
+    if brands and isinstance(brands[0], str) and 0 < count_words(brands[0]) <= 5:
+        return product_named(brands[0], product.kind)
     titles = (
         name_in_title(fact.value)
         for fact in facts
@@ -154,6 +167,17 @@ def named_elsewhere(product: Product, facts: Sequence[Fact]) -> Product:
     same = name.lower() == product.name.lower()
     someone_else = product.proper and product.name.lower() not in name.lower()
     return product if not name or same or someone_else else product_named(name, product.kind)
+
+
+def reasons_in(asked: str) -> str:
+    """Why earlier answers came back, where a prompt lists it; empty where it does not."""
+    return " ".join(hit[1] for hit in _SENT_BACK.finditer(asked))
+
+
+def words_to_say(facts: Sequence[Fact], keys: Sequence[str]) -> tuple[str, ...]:
+    """Words that a client insists on, or will not have, as listed under one of `keys`."""
+    lists = [value if isinstance(value, list) else [value] for value in stated(facts, keys)]
+    return tuple(item.strip() for items in lists for item in items if isinstance(item, str))
 
 
 def _is_research(fact: Fact) -> bool:

@@ -31,6 +31,7 @@ NAMES = {
     "arabic": "ar",
     "turkish": "tr",
 }
+_CODES = frozenset(NAMES.values())
 _KEYS = {
     "language",
     "locale",
@@ -42,6 +43,13 @@ _KEYS = {
     "voice_language",
 }
 _IN_LANGUAGE = re.compile(rf"\b(?:in|into|to|auf|en)\s+({'|'.join(NAMES)})\b", re.IGNORECASE)
+_SPOKEN_IN = re.compile(
+    r"\b(?:narration|narrate|voice-?over|spoken|speak|dialogue|lines?)\b[^.\n]{0,60}?"
+    r"\b(?:in|into|language)\s+(?:the language\s+)?([a-z]{2}(?:-[A-Z]{2})?\b|"
+    + "|".join(NAMES)
+    + r")(?![a-z])",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     r"\b(?:language|locale|lang)\b[^a-z\n]{1,12}([a-z]{2})(?:[-_][a-z]{2})?\b", re.IGNORECASE
 )
@@ -145,10 +153,10 @@ def language_in(facts: Iterable[Fact], asked: str, brief: str) -> str:
             and (code := code_of(fact.value))
         ):
             return code
-    for pattern in (_IN_LANGUAGE, _CODE):
-        hit = pattern.search(asked)
-        if hit and (code := code_of(hit[1])):
-            return code
+    for pattern in (_SPOKEN_IN, _CODE, _IN_LANGUAGE):
+        for hit in pattern.finditer(asked):
+            if (code := code_of(hit[1])) in _CODES:
+                return code
     return spoken_in(brief)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sandbox.copywriter.english import capital, headline, turned
+from sandbox.copywriter.english import capital, headline, turned, with_article
 from sandbox.copywriter.lexicon import known_kind
 from sandbox.copywriter.wordlist import words_of
 
@@ -97,6 +97,11 @@ class Product:
         return self.name if self.proper or self.many or self.mass else f"the {self.name}"
 
     @property
+    def indefinite(self) -> str:
+        """The product as one of its kind: `a gym`, `running shoes`, `Slowtide`."""
+        return self.name if self.proper or self.many or self.mass else with_article(self.name)
+
+    @property
     def sign(self) -> str:
         """The product as a sign or title would write it."""
         return self.name if self.proper else headline(self.name)
@@ -166,7 +171,9 @@ def _noun_phrase(text: str) -> tuple[str, str]:
     phrase, rest = (text[: hit.start()], text[hit.start() :]) if hit else (text, "")
     words = phrase.split()[:6]
     for end in range(1, len(words)):
-        verb = re.fullmatch(r"[a-z]+s", words[end]) and not _known(words[end - 1 : end + 1])
+        verb = re.fullmatch(r"[a-z]+s", words[end]) and not (
+            _known(words[end : end + 1]) or _known(words[end - 1 : end + 1])
+        )
         if verb and any(_known(words[at:end]) for at in range(end)):
             return " ".join(words[:end]), " ".join((" ", *words[end:], rest))
     return " ".join(words), rest

@@ -194,7 +194,7 @@ class Filler:
             return max(int(plain.get("minItems", 0)), fixed)
         natural = self._writer.natural_count(field)
         if named and most is not None and not field.lists_scenes and most - least > 0:
-            natural = max(natural, min(most, least or most, 5))
+            natural = max(natural, least)
         count = max(least, natural, fixed)
         if self._writer.wants_nothing(field) and not least:
             count = fixed
@@ -270,7 +270,7 @@ def _of_items(field: Field, plain: Schema) -> str:
     """
     if plain.get("description"):
         return str(plain["description"])
-    return re.sub(r"\{[^{}]*Items[^{}]*\}", " ", field.description)
+    return re.sub(r"\b(?:min|max)Items\s*[:=]\s*\d+", " ", field.description)
 
 
 def _dresses(text: str) -> tuple[str, ...]:

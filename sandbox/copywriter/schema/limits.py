@@ -27,7 +27,10 @@ _AT_LEAST = re.compile(
 _EXACTLY = re.compile(
     rf"\b(?:exactly |in |a |about |around |roughly |one )?{_C}[ -]{_UNIT}\b", re.IGNORECASE
 )
-_MOVED = re.compile(r"\{([^{}]*:[^{}]*)\}")
+_MOVED = re.compile(
+    r"\b(minLength|maxLength|minItems|maxItems|minimum|maximum|exclusiveMinimum|exclusiveMaximum)"
+    r"\s*[:=]\s*(-?\d+(?:\.\d+)?)"
+)
 _RANGE = re.compile(
     r"(?:from|between|range|scale of|on a scale from)?\s*\(?(-?\d+(?:\.\d+)?)\s*(?:to|and|-"
     r"|\u2013|\u2014|\.\.)\s*(-?\d+(?:\.\d+)?)\b(?!\s*(?:words?|char|sent|second))",
@@ -57,12 +60,8 @@ class TextLimits:
 
 
 def moved_bounds(description: str) -> dict[str, float]:
-    """Bounds that a client moved into a description as `{minimum: 0, maximum: 10}`."""
-    bounds: dict[str, float] = {}
-    for group in _MOVED.findall(description):
-        for key, value in re.findall(r"(\w+):\s*(-?\d+(?:\.\d+)?)", group):
-            bounds[key] = float(value)
-    return bounds
+    """Bounds that a client moved into a description, such as `{minimum: 0, maximum: 10}`."""
+    return {key: float(value) for key, value in _MOVED.findall(description)}
 
 
 def text_limits(schema: Mapping[str, Any], *told: str) -> TextLimits:

@@ -156,3 +156,52 @@ def test_the_brief_is_found_wherever_it_stands(prompt: str) -> None:
     assert found.product.name == "cold brew"
     assert found.promise == "wakes up slow mornings"
     assert found.audience.rstrip(".") == "people who hate alarm clocks"
+
+
+def test_the_language_of_narration_is_told_from_that_of_the_rest() -> None:
+    prompt = "Write narration in the language de and everything else in English."
+    assert read("", f"{prompt}\n<brief>{BRIEFS[2]}</brief>").language == "de"
+
+
+def test_a_brand_has_the_last_word_on_its_name_its_colours_and_its_words() -> None:
+    brand = {
+        "name": "Slowtide",
+        "call_to_action": "Find us in Hull",
+        "colors": ["#112233", "#FFAA00"],
+        "must_say": ["Brewed in Hull."],
+        "words_to_avoid": ["morning"],
+    }
+    prompt = (
+        "Write a screenplay of 4 scenes, 24 seconds.\n<brief>A cold brew for slow days.</brief>\n"
+        f"<brand>{json.dumps(brand)}</brand>"
+    )
+    screenplay = ask(prompt, SCREENPLAY)
+    spoken = " ".join(scene["narration"] for scene in screenplay["scenes"])
+    assert "Slowtide" in screenplay["subject"]["name"]
+    assert "Brewed in Hull." in spoken
+    assert "morning" not in spoken.lower()
+    assert "#112233" in screenplay["scenes"][0]["visual_prompt"]
+    assert screenplay["call_to_action"] == "Find us in Hull"
+
+
+def test_an_answer_that_was_sent_back_is_not_sent_again() -> None:
+    prompt = f"<brief>{BRIEFS[0]}</brief> Write the strategy."
+    back = "\n\nEarlier answers were sent back. Mend all of this:\n- mood: too vague\n"
+    first = [ask(prompt, STRATEGY, seed)["core_concept"] for seed in range(6)]
+    again = [ask(prompt + back, STRATEGY, seed)["core_concept"] for seed in range(6)]
+    assert first != again
+
+
+def test_as_many_rivals_as_are_known_are_named_and_no_more() -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "competitors": {
+                "type": "array",
+                "items": {"type": "string"},
+                "maxItems": 5,
+                "description": "Up to five competitors",
+            }
+        },
+    }
+    assert len(ask(f"<brief>{BRIEFS[0]}</brief>", schema)["competitors"]) == 3

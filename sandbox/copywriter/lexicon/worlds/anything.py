@@ -12,6 +12,8 @@ ANYTHING = World(
         "bottle",
         "flask",
         "thermos",
+        "razor",
+        "toothbrush",
         "umbrella",
         "umbrellas",
         "phone case",

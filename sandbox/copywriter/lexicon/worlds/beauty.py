@@ -29,11 +29,9 @@ BEAUTY = World(
         "nail polish",
         "hair oil",
         "deodorant",
-        "razor",
         "beard oil",
         "hand cream",
         "toothpaste",
-        "toothbrush",
     ),
     heroes=(
         "small {colour} glass bottle with a {accent} dropper cap and a label lettered {sign}",

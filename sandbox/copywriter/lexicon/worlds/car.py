@@ -90,7 +90,7 @@ CAR = World(
         ),
     ),
     hooks=(
-        ("All day, someone else drove.", "Your calendar.", "Your phone.", "The traffic."),
+        ("All day, others did the driving.", "Your calendar.", "Your phone.", "The traffic."),
         ("There is a short way home.", "You know it by heart."),
         ("The city lets go of you slowly.",),
     ),

@@ -95,7 +95,7 @@ FASHION = World(
     hooks=(
         ("The wardrobe is full.", "And there is nothing in it."),
         ("Everyone is dressed.", "Few are wearing anything."),
-        ("You have tried being someone else.", "It never fitted."),
+        ("You have tried being somebody else.", "It never fitted."),
     ),
     wry=(
         ("Nine outfits.", "One mirror.", "No winners."),
