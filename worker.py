@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 from temporalio.client import Client
 from temporalio.worker import Worker
@@ -44,6 +43,7 @@ from providers.veo_animator import VeoAnimator
 from settings import Service, Settings, load
 from storage.s3 import connect as connect_store
 from web.fetch import GuardedFetcher
+from web.guard import origins
 from web.page import WebPageReader
 from workflows import queues, search
 from workflows.commercial import CommercialWorkflow
@@ -283,13 +283,11 @@ def _fetcher(settings: Settings, *own: str | None) -> GuardedFetcher:
 
     `own` are base addresses from our own settings: a provider's clips may lie beside its API.
     """
-    hosts = [urlsplit(url) for url in own if url]
-    named = [(host.hostname or "", host.port or _usual_port(host.scheme)) for host in hosts]
-    return GuardedFetcher(allow=(*settings.fetch_allow, *named))
-
-
-def _usual_port(scheme: str) -> int:
-    return 443 if scheme == "https" else 80
+    return GuardedFetcher(
+        allow=(*settings.fetch_allow, *origins(url for url in own if url)),
+        deadline_s=settings.page_deadline_s,
+        media_deadline_s=settings.download_deadline_s,
+    )
 
 
 if __name__ == "__main__":

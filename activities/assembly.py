@@ -1,9 +1,7 @@
 """FFmpeg's steps: conform a clip, join the picture, mix the sound, make and check the master."""
 
-import asyncio
-from pathlib import Path
-
 from activities import signatures
+from activities.conforming import conformed
 from activities.step import step
 from activities.timeline import mix_plan
 from activities.workspace import Workspace
@@ -12,13 +10,10 @@ from contracts.takes import Clip
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask
 from contracts.tasks.clips import Conformed, ConformTask
 from media.check import check
-from media.conform import conform
 from media.join import join
 from media.master import master
 from media.mix import mix
-from media.picture import PictureSpec
 from media.profiles import profile
-from media.stills import moving_still
 
 MP4, FLAC = "video/mp4", "audio/flac"
 
@@ -34,7 +29,7 @@ class Assembly:
         """The clip in the film's shape: its only encode."""
         async with self._workspace.with_files(task.source) as (source,):
             out = source.with_name("conformed.mp4")
-            notes = await _conform(task, source, out)
+            notes = await conformed(task, source, out)
             picture = await self._workspace.keep(task.step, out, MP4)
         clip = Clip(
             picture=picture,
@@ -91,29 +86,3 @@ class Assembly:
         """The master against its profile."""
         async with self._workspace.with_files(task.master.video) as (path,):
             return await check(path, profile(task.profile), expected_frames=task.master.frames)
-
-
-async def _conform(task: ConformTask, source: Path, out: Path) -> tuple[str, ...]:
-    wanted = profile(task.profile)
-    spec = PictureSpec(
-        width=task.shape.width,
-        height=task.shape.height,
-        rate=task.shape.rate,
-        bitrate_bps=wanted.video.bitrate_bps,
-        h264_profile=wanted.video.profile.lower(),
-        level=wanted.video.level,
-        keyframe_every_s=wanted.gop.keyframe_every_s,
-    )
-    if not task.still:
-        return (await conform(source, out, spec=spec, frames=task.frames)).notes
-    moved = source.with_name("moved.mp4")
-    await moving_still(
-        await asyncio.to_thread(source.read_bytes),
-        moved,
-        width=spec.width,
-        height=spec.height,
-        frames=task.frames,
-        rate=spec.rate,
-        seed=task.seed,
-    )
-    return (await conform(moved, out, spec=spec, frames=task.frames)).notes

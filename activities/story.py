@@ -95,5 +95,5 @@ class Story:
         draft, written = await self._screenwriter.ask(task, order, ScreenplayDraft)
         if faults := screenplay_faults(draft, task.brief):
             raise sent_back(written, "; ".join(faults))
-        screenplay = finish_screenplay(draft, task.brief, task.strategy)
+        screenplay = finish_screenplay(draft, task.brief, task.research, task.strategy)
         return ScreenplayWritten(screenplay=screenplay, charge=written.charge)

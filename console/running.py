@@ -13,7 +13,7 @@ from temporalio.exceptions import WorkflowAlreadyStartedError
 
 from console.deciding import GateAsker
 from console.exits import Exit
-from console.following import Ending, Followed, Handle, follow
+from console.following import Ending, Followed, Handle, follow, progress_of
 from console.live import LineDisplay, LiveDisplay
 from console.packages import bring, report_beside
 from console.studio import Studio, studio
@@ -176,6 +176,7 @@ async def watch(settings: Settings, run_id: str, *, manners: Manners) -> Exit:
     """Follows a run that is there already."""
     async with studio(settings, say=manners.console.print) as place:
         handle = place.handle(run_id)
+        await progress_of(handle)
         return await to_the_end(place, handle, await out_of(handle), manners)
 
 

@@ -12,7 +12,7 @@ from contracts.decisions import Gate
 from contracts.master import Master, QualityReport
 from contracts.model import Model
 from contracts.money import Charge
-from contracts.screenplay import Scene, Subject
+from contracts.screenplay import EndCard, Scene, Subject
 from contracts.strategy import Strategy
 from contracts.takes import Clip, Take
 
@@ -42,6 +42,8 @@ class SceneRequest(Model):
     profile: str
     seed: int
     allowance_usd: Decimal
+    end_card: EndCard | None = None
+    """What the last scene closes with."""
     storyboard: bool = False
     """Whether the picture waits for a person before a clip is bought."""
 

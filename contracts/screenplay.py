@@ -49,6 +49,17 @@ class Scene(Model):
     sound_effect: str
 
 
+class EndCard(Model):
+    """What stands on screen at the end; composited over the last scene, never generated."""
+
+    name: str
+    tagline: str = ""
+    call_to_action: str = ""
+    legal_line: str = ""
+    colors: tuple[str, ...] = ()
+    """The brand's, as `#rrggbb`."""
+
+
 class Screenplay(Model):
     """The whole film on paper; its scenes' frames add up to the slot."""
 
@@ -57,6 +68,7 @@ class Screenplay(Model):
     scenes: tuple[Scene, ...]
     music_prompt: str
     voice_direction: str
+    end_card: EndCard | None = None
 
     def start_of(self, number: int) -> int:
         """The frame at which scene `number` (from 1) begins."""

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from contracts.brief import Brief
 from contracts.research import ResearchBrief
-from contracts.screenplay import Scene, SceneDraft, Screenplay, ScreenplayDraft
+from contracts.screenplay import EndCard, Scene, SceneDraft, Screenplay, ScreenplayDraft
 from contracts.services import WritingOrder
 from contracts.strategy import Strategy
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
@@ -89,7 +89,23 @@ def screenplay_faults(draft: ScreenplayDraft, brief: Brief) -> tuple[str, ...]:
     return tuple(faults)
 
 
-def finish_screenplay(draft: ScreenplayDraft, brief: Brief, strategy: Strategy) -> Screenplay:
+def _end_card(brief: Brief, research: ResearchBrief, strategy: Strategy) -> EndCard:
+    """The product's or the brand's name and the tagline, with what the brand insists on."""
+    brand = brief.brand
+    if brand is None:
+        return EndCard(name=research.title, tagline=strategy.tagline)
+    return EndCard(
+        name=brand.name,
+        tagline=strategy.tagline,
+        call_to_action=brand.call_to_action or "",
+        legal_line=brand.legal_line or "",
+        colors=brand.colors,
+    )
+
+
+def finish_screenplay(
+    draft: ScreenplayDraft, brief: Brief, research: ResearchBrief, strategy: Strategy
+) -> Screenplay:
     """The story in frames, each scene with its finished prompts; the scenes fill the slot."""
 
     def finished(number: int, frames: int, scene: SceneDraft) -> Scene:
@@ -111,6 +127,9 @@ def finish_screenplay(draft: ScreenplayDraft, brief: Brief, strategy: Strategy) 
             finished(number, frames, scene)
             for number, (frames, scene) in enumerate(zip(lengths, draft.scenes, strict=True), 1)
         ),
-        music_prompt=f"{strategy.music_direction} Mood: {strategy.mood}. Instrumental.",
+        music_prompt=(
+            f"{strategy.music_direction.rstrip('.')}. Mood: {strategy.mood.rstrip('.')}. Instrumental."
+        ),
         voice_direction=strategy.voice_direction,
+        end_card=_end_card(brief, research, strategy),
     )

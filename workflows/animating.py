@@ -187,6 +187,7 @@ class Animation:
             profile=request.profile,
             still=still,
             seed=request.seed,
+            end_card=request.end_card,
         )
         conformed = await ask(
             signatures.conform,

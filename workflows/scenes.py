@@ -90,6 +90,7 @@ class Scenes:
                 profile=self._request.brief.profile,
                 seed=self._request.seed,
                 allowance_usd=share_usd,
+                end_card=screenplay.end_card if scene.number == count else None,
                 storyboard=storyboard,
             )
 

@@ -4,6 +4,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect
 from contracts.casting import PictureShape
 from contracts.model import Model
+from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob
 from contracts.tasks.paid import Paid, PaidTask
 
@@ -44,6 +45,8 @@ class ConformTask(Model):
     still: bool = False
     """True where the source is a picture that is to be moved slowly."""
     seed: int = 0
+    end_card: EndCard | None = None
+    """What the clip closes with, if it is the film's last."""
 
 
 class Conformed(Model):

@@ -75,7 +75,7 @@ def test_a_film_that_says_nothing_is_sent_back() -> None:
 
 
 def test_finished_scenes_fill_the_slot_and_carry_the_whole_look() -> None:
-    screenplay = finish_screenplay(draft(), BRIEF, STRATEGY)
+    screenplay = finish_screenplay(draft(), BRIEF, RESEARCH, STRATEGY)
     assert screenplay.frames == BRIEF.slot.frames
     assert screenplay.start_of(2) == screenplay.scenes[0].frames
     for scene in screenplay.scenes:
@@ -92,7 +92,9 @@ def test_finished_scenes_fill_the_slot_and_carry_the_whole_look() -> None:
 
 
 def test_no_worn_phrase_reaches_a_prompt() -> None:
-    screenplay = finish_screenplay(draft(action="The bottle, 8k, masterpiece."), BRIEF, STRATEGY)
+    screenplay = finish_screenplay(
+        draft(action="The bottle, 8k, masterpiece."), BRIEF, RESEARCH, STRATEGY
+    )
     assert worn_phrases_in(screenplay.scenes[1].visual_prompt) == ()
 
 
