@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from activities import signatures
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
-from contracts.research import ResearchBrief
+from contracts.research import Page, ResearchBrief
 from contracts.screenplay import ScreenplayDraft
 from contracts.services import Store, Writer, WritingOrder, Written
 from contracts.strategy import Strategy
@@ -21,7 +21,7 @@ from contracts.tasks.story import (
     StrategyWritten,
 )
 from creative.answers import read_answer, sent_back
-from creative.research import research_order
+from creative.research import page_material, research_order
 from creative.screenplay import finish_screenplay, screenplay_faults, screenplay_order
 from creative.strategy import strategy_faults, strategy_order
 
@@ -68,10 +68,14 @@ class Story:
     @step(signatures.research)
     async def research(self, task: ResearchTask) -> Researched:
         """The facts from brief and page."""
-        text = (await self._store.get(task.page.text)).decode() if task.page else None
-        order = research_order(task.brief, text, task.reasons)
+        order = research_order(task.brief, await self._material(task.page), task.reasons)
         facts, written = await self._researcher.ask(task, order, ResearchBrief)
         return Researched(research=facts, charge=written.charge)
+
+    async def _material(self, page: Page | None) -> str | None:
+        if page is None:
+            return None
+        return page_material(page, (await self._store.get(page.text)).decode())
 
     @step(signatures.write_strategy)
     async def write_strategy(self, task: StrategyTask) -> StrategyWritten:

@@ -10,7 +10,8 @@ from creative.fencing import sent_back_with
 from creative.phrases import without_worn_phrases
 
 
-def _clause(label: str, text: str) -> str:
+def clause(label: str, text: str) -> str:
+    """`Label: text.`, without worn phrases and with one full stop."""
     return f"{label}: {without_worn_phrases(text).rstrip('.')}."
 
 
@@ -18,14 +19,14 @@ def visual_prompt(subject: Subject, action: str, strategy: Strategy) -> str:
     """What a painter is told of one scene."""
     return " ".join(
         (
-            _clause("Subject", f"{subject.name}, {subject.description}"),
-            _clause("Scene", action),
-            _clause("Visual language", strategy.visual_language),
-            _clause("Mood", strategy.mood),
-            _clause("Lighting", strategy.lighting),
-            _clause("Camera", strategy.camera),
-            _clause("Film stock", strategy.film_stock),
-            _clause("Grade", strategy.color_grade),
+            clause("Subject", f"{subject.name}, {subject.description}"),
+            clause("Scene", action),
+            clause("Visual language", strategy.visual_language),
+            clause("Mood", strategy.mood),
+            clause("Lighting", strategy.lighting),
+            clause("Camera", strategy.camera),
+            clause("Film stock", strategy.film_stock),
+            clause("Grade", strategy.color_grade),
             "No text, no logo, no watermark.",
         )
     )
@@ -35,9 +36,9 @@ def motion_prompt(subject: Subject, motion: str, strategy: Strategy) -> str:
     """What an animator is told of one scene: its first frame shows the rest."""
     return " ".join(
         (
-            _clause("Motion", motion),
-            _clause("Subject", subject.name),
-            _clause("Mood", strategy.mood),
+            clause("Motion", motion),
+            clause("Subject", subject.name),
+            clause("Mood", strategy.mood),
             "The subject keeps its looks. One continuous shot.",
         )
     )

@@ -9,7 +9,7 @@ from contracts.services import WritingOrder
 from contracts.strategy import Strategy
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.phrases import continuity_breaks_in
-from creative.pictures import motion_prompt, visual_prompt
+from creative.pictures import clause, motion_prompt, visual_prompt
 from creative.words import count_words, words_that_fit
 
 MAX_TOKENS = 8_192
@@ -127,8 +127,8 @@ def finish_screenplay(
             finished(number, frames, scene)
             for number, (frames, scene) in enumerate(zip(lengths, draft.scenes, strict=True), 1)
         ),
-        music_prompt=(
-            f"{strategy.music_direction.rstrip('.')}. Mood: {strategy.mood.rstrip('.')}. Instrumental."
+        music_prompt=" ".join(
+            (clause("Music", strategy.music_direction), clause("Mood", strategy.mood), "No voices.")
         ),
         voice_direction=strategy.voice_direction,
         end_card=_end_card(brief, research, strategy),

@@ -153,12 +153,22 @@ def _turns(campaign: Campaign) -> list[Paragraph]:
     full: list[Paragraph] = [(*turn, *behind) for turn in told]
     first = direct if not product.proper or campaign.draw("direct") % 2 else []
     return [
+        *_plain_claims(campaign),
         *first,
         *lean,
         *full,
         (f"Meet {product.spoken}.", *behind),
         (sentence(product.sign), *behind),
     ]
+
+
+def _plain_claims(campaign: Campaign) -> list[Paragraph]:
+    """The product with the client's own claims, where the brief promises nothing itself."""
+    if campaign.brief.promise:
+        return []
+    own = {feature.lower() for feature in campaign.brief.features}
+    said = claims(campaign, own)
+    return [(f"Meet {campaign.brief.product.spoken}.", *said)] if said else []
 
 
 def _introductions(campaign: Campaign) -> list[str]:

@@ -37,11 +37,18 @@ def script(campaign: Campaign, budgets: Sequence[int]) -> list[str]:
     """
     used: set[str] = set()
     lines = []
-    for role, budget in zip(roles_of(len(budgets)), budgets, strict=True):
+    for role, budget in zip(_roles(campaign, len(budgets)), budgets, strict=True):
         line = _line(campaign, role, max(1, budget), used)
         used.update(sentences_of((line,)))
         lines.append(line)
     return lines
+
+
+def _roles(campaign: Campaign, scenes: int) -> tuple[str, ...]:
+    """The scenes' parts; a film of two has no room for a hook where there is a claim to make."""
+    if scenes == 2 and _own_claims(campaign):
+        return ("turn", "close")
+    return roles_of(scenes)
 
 
 def tagline(campaign: Campaign, words: int = 8) -> str:

@@ -181,8 +181,13 @@ def production(desk: Desk, field: Field) -> list[str]:
         if campaign.brief.notes
         else []
     )
+    proof = [
+        f"Prove it on camera: {uncapital(feature.rstrip('.'))}."
+        for feature in campaign.brief.features[:1]
+    ]
     return [
         *followed,
+        *proof,
         f"Shoot {campaign.hero.name} first in every set-up, so that it is the same in each scene.",
         f"Camera: {look.camera}, with {with_article(look.wide)} for the wides and "
         f"{with_article(look.close)} for the details.",

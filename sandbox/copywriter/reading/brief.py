@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from sandbox.copywriter.english import count_words, to_reader
+from sandbox.copywriter.lexicon import known_kind
 from sandbox.copywriter.reading import counting, finding
 from sandbox.copywriter.reading.facts import Fact, facts_of, without_pages
 from sandbox.copywriter.reading.language import language_in
@@ -144,11 +145,14 @@ def read(system: str, prompt: str) -> Brief:
     subject = finding.product_sentence(text)
     product, rest = product_in(subject)
     asked = without_pages(system) + "\n" + without_pages(prompt)
-    promise = promise_in(subject, product)
+    named_product = finding.named_elsewhere(product, facts)
+    # A sentence that names no product, such as "a spot for people who run", promises nothing.
+    names_it = named_product is product or product.proper or bool(known_kind(product.kind))
+    promise = promise_in(subject, product) if names_it else ""
     named = audience_in(rest) or audience_in(text) or _labelled_audience(text)
     return Brief(
         text=text,
-        product=finding.named_elsewhere(product, facts),
+        product=named_product,
         promise=promise,
         audience=named or _stated_audience(facts),
         named_audience=named,

@@ -5,9 +5,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sandbox.copywriter.english import capital, count_words
+from sandbox.copywriter.lexicon import known_kind
 from sandbox.copywriter.reading.facts import Fact, without_material
 from sandbox.copywriter.reading.notes import tone_in
-from sandbox.copywriter.reading.page import claim_of, features_in, name_in_title, page_title
+from sandbox.copywriter.reading.page import (
+    claim_of,
+    features_in,
+    name_in_title,
+    page_text,
+    page_title,
+)
 from sandbox.copywriter.reading.product import Product, product_named
 from sandbox.copywriter.wordlist import words_in_order, words_of
 
@@ -64,6 +71,8 @@ _MADE = re.compile(
 _WITH = re.compile(r"[a-z],? with ((?:an?|no|\d)[^.;!?\n]{3,60})")
 _WITHOUT = re.compile(r",? without (?:any |the )?([a-z][^,.;!?\n]{2,30})")
 _SO_MUCH = re.compile(r"\b(so \w+ (?:that )?(?:it|they|you)(?:'s)? [^,.;!?\n]{3,40})")
+
+HEAD_OF_PAGE_WORDS = 80
 
 
 def stated(facts: Iterable[Fact], keys: Iterable[str]) -> list[Any]:
@@ -166,7 +175,16 @@ def named_elsewhere(product: Product, facts: Sequence[Fact]) -> Product:
     name = next(filter(None, titles), "") or page_title(facts)
     same = name.lower() == product.name.lower()
     someone_else = product.proper and product.name.lower() not in name.lower()
-    return product if not name or same or someone_else else product_named(name, product.kind)
+    if not name or same or someone_else:
+        return product
+    return product_named(name, product.kind if known_kind(product.kind) else _kind_on_page(facts))
+
+
+def _kind_on_page(facts: Iterable[Fact]) -> str:
+    """The first word for a kind of product near the head of the page; empty if there is none."""
+    words = page_text(facts).lower().split()[:HEAD_OF_PAGE_WORDS]
+    found = (known_kind(" ".join(words[at : at + 4])) for at in range(len(words)))
+    return next((kind.strip(".,") for kind in found if kind), "")
 
 
 def reasons_in(asked: str) -> str:

@@ -32,6 +32,10 @@ _GENERIC_TITLE = re.compile(
     r"|buy online|products?|startseite|accueil)$",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"^(?:#|(?:product|product name|name|title)\s*:)\s*(\S.*)$", re.MULTILINE | re.IGNORECASE
+)
+"""How a page put into plain text names its product: a heading, or a labelled line."""
 _TITLES = (
     "og_title",
     "product_name",
@@ -61,9 +65,7 @@ def page_title(facts: Iterable[Fact]) -> str:
             if fact.key == key and fact.value.strip():
                 return name_in_title(fact.value)
     for fact in stated:
-        if fact.key.endswith(("page", "site", "website")) and (
-            head := re.search(r"^#\s+(.+)$", fact.value, re.MULTILINE)
-        ):
+        if fact.key.endswith(("page", "site", "website")) and (head := _HEAD.search(fact.value)):
             return name_in_title(head[1])
     return ""
 
