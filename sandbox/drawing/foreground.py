@@ -22,7 +22,7 @@ def foreground(site: Site, subject_x: float) -> list[Layer]:
     """One soft layer near the lens, clear of the subject; none in a studio."""
     if site.scene.setting in ("studio", "abstract"):
         return []
-    plate = site.plate(0.25)
+    plate = site.near_plate(0.25)
     if site.scene.setting in LEAFY:
         _spray(plate, site, 1.0 if subject_x <= 0 else -1.0)
         return [plate.layer(DEPTH, 0.011)]

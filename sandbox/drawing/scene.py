@@ -27,7 +27,7 @@ class Look:
     mark: int = 0
     """Which of the marks stands on the label."""
     lettering: str = ""
-    """Words on the label, at most 16 characters; empty for the mark alone."""
+    """Words on the label, at most 18 characters; empty for the mark alone."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class Scene:
 
     look: Look
     setting: str = "studio"
+    surface: str = ""
+    """What the subject stands on, where that is told (see `reading.surfaces`)."""
     hour: str = "day"
     """dawn, morning, day, golden, dusk or night."""
     weather: str = "clear"
@@ -57,7 +59,7 @@ class Scene:
     side: float = -1.0
     """Where the key light comes from: -1 left, 1 right."""
     shot: str = "medium"
-    """wide, medium, close or macro."""
+    """wide, medium, hero (the product by itself), close or macro."""
     angle: str = "level"
     """low, level or high."""
     place: float = 0.5

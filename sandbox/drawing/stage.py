@@ -5,46 +5,21 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PIL import Image, ImageChops
 
+from sandbox.drawing.composition import site_of, standing_of
 from sandbox.drawing.foreground import foreground
 from sandbox.drawing.grade import curves, graded
 from sandbox.drawing.kit.frame import Frame
 from sandbox.drawing.kit.plate import bled
 from sandbox.drawing.layers import Layer
 from sandbox.drawing.life import Life, life_of
-from sandbox.drawing.light import light_of
 from sandbox.drawing.scene import Scene
 from sandbox.drawing.settings.backdrop import Backdrop, Site
 from sandbox.drawing.settings.gallery import painter_of
 from sandbox.drawing.settings.people import figures
-from sandbox.drawing.settings.rooms import ROOMS
 from sandbox.drawing.shadows import Standing, reflect, shadow
 from sandbox.drawing.subjects.form import MARGIN, Form
 from sandbox.drawing.subjects.gallery import Model, model_of
 from sandbox.drawing.subjects.shading import shade
-
-HEIGHTS = {"wide": 0.46, "medium": 0.60, "close": 0.76, "macro": 0.98}
-"""How tall a hand-sized product stands, in frame heights, by shot."""
-WIDTHS = {"wide": 0.56, "medium": 0.68, "close": 0.82, "macro": 1.02}
-"""How wide anything may stand, in frame widths, by shot."""
-FEET = {"wide": 0.80, "medium": 0.86, "close": 0.925, "macro": 1.03}
-"""Where it stands, y in frame heights, by shot."""
-BLURS = {"wide": 0.0022, "medium": 0.006, "close": 0.010, "macro": 0.016}
-"""How far out of focus the distance is, in frame heights, by shot."""
-DEPTHS = {"low": 0.09, "level": 0.17, "high": 0.28}
-"""How much stage is seen behind the subject's foot, by angle."""
-LAMPLIGHT = (1.0, 0.80, 0.54)
-"""What lights a room at night."""
-OUTDOORS = (
-    "mountains",
-    "road",
-    "beach",
-    "desert",
-    "forest",
-    "garden",
-    "street",
-    "rooftop",
-    "stadium",
-)
 
 
 @dataclass(frozen=True)
@@ -59,8 +34,8 @@ class Staged:
 def staged(scene: Scene, frame: Frame) -> Staged:
     """Paints the scene's layers for a frame, graded."""
     model = model_of(scene.look)
-    standing = _standing(scene, frame, model)
-    site = _site(scene, frame, model, standing)
+    standing = standing_of(scene, frame, model)
+    site = site_of(scene, frame, model, standing)
     backdrop = painter_of(scene.setting)(site)
     subject = _subject(site, model, standing, backdrop)
     floor = _floor(backdrop, frame, subject, standing, site)
@@ -85,28 +60,6 @@ def _top_of(subject: Layer, frame: Frame, standing: Standing, model: Model) -> t
     top = (first[1] if first else 0) / frame.height
     y = standing.foot - standing.tall * (1 + MARGIN) + top
     return y + standing.tall * 0.12, standing.tall * model.aspect * 0.45
-
-
-def _standing(scene: Scene, frame: Frame, model: Model) -> Standing:
-    tall = min(HEIGHTS[scene.shot] * model.tall, WIDTHS[scene.shot] * 2 * frame.half / model.aspect)
-    room = max(0.0, frame.half - tall * model.aspect / 2 - 0.03)
-    x = (scene.place - 0.5) * 2 * frame.half
-    foot = FEET[scene.shot] - (0.04 if frame.half < 0.4 else 0.0)
-    if model.aspect > 1.6:
-        foot -= 0.05
-    return Standing(max(-room, min(room, x)), foot, tall)
-
-
-def _site(scene: Scene, frame: Frame, model: Model, standing: Standing) -> Site:
-    line = standing.foot - DEPTHS[scene.angle] * (0.8 if scene.shot == "wide" else 1.0)
-    if model.afloor:
-        line = min(line, standing.foot - 0.12)
-    blur = BLURS[scene.shot] * (0.6 if model.afloor or scene.setting in OUTDOORS else 1.0)
-    rng = np.random.default_rng((scene.seed & 0xFFFFFFFF) + 7)
-    light = light_of(scene)
-    if light.dark > 0.7 and scene.setting in ROOMS:
-        light = replace(light, key=LAMPLIGHT, height=0.5)
-    return Site(scene, frame, light, rng, line, blur, model.afloor)
 
 
 def _subject(site: Site, model: Model, standing: Standing, backdrop: Backdrop) -> Layer:

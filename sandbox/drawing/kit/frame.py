@@ -36,3 +36,27 @@ class Frame:
         """The canvas pixel of a place in frame heights."""
         across = (self.half + x) * self.height + self.width * OVERSCAN
         return across, (y + OVERSCAN) * self.height
+
+
+@dataclass(frozen=True)
+class Lens:
+    """Which portion of what is painted fills the canvas."""
+
+    power: float = 1.0
+    """1 shows all; 2 shows half the width and half the height."""
+    x: float = 0.0
+    """The place that stays where it is, in frame heights."""
+    y: float = 0.5
+
+    def box(self, frame: Frame, size: tuple[int, int]) -> tuple[float, float, float, float]:
+        """The portion's edges in an image of `size` that holds the whole canvas."""
+        wide, high = frame.canvas
+        at_x, at_y = frame.at(self.x, self.y)
+        share = 1 / self.power
+        left, top = at_x / wide * (1 - share), at_y / high * (1 - share)
+        return (
+            left * size[0],
+            top * size[1],
+            (left + share) * size[0],
+            (top + share) * size[1],
+        )

@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from sandbox.drawing.kit.colour import Floats, array
-from sandbox.drawing.kit.frame import OVERSCAN, Frame
+from sandbox.drawing.kit.frame import OVERSCAN, Frame, Lens
 from sandbox.drawing.layers import Layer
 from sandbox.drawing.scene import Rgb
 
@@ -24,8 +24,9 @@ Pixel = Callable[[float, float], Point]
 class Plate:
     """One depth of the picture, painted back to front in frame heights (see `kit.frame`)."""
 
-    def __init__(self, frame: Frame, scale: float = 0.5) -> None:
+    def __init__(self, frame: Frame, scale: float = 0.5, lens: Lens | None = None) -> None:
         self.frame = frame
+        self.lens = lens
         width, height = frame.canvas
         self.shape = max(8, round(height * scale)), max(8, round(width * scale))
         self.px = self.shape[0] / (1 + 2 * OVERSCAN)
@@ -164,15 +165,22 @@ class Plate:
 
     def layer(self, depth: float, blur: float = 0.0) -> Layer:
         """The plate at the canvas's size, `blur` (in frame heights) out of focus."""
-        flat = np.clip(self.rgba, 0, 1)
-        image = Image.fromarray((flat * 255 + 0.5).astype(np.uint8), "RGBa")
-        image = blurred(image, blur * self.px)
+        seen = self._seen()
+        image = Image.fromarray((np.clip(seen, 0, 1) * 255 + 0.5).astype(np.uint8), "RGBa")
+        image = blurred(image, blur * self.px * seen.shape[0] / self.shape[0])
         soft = blur * self.frame.height > SOFT_PX
-        if self.rgba[..., 3].min() > 0.999:
+        if seen[..., 3].min() > 0.999:
             whole, _ = enlarged(image, self.frame.canvas, soft=soft)
             return Layer(whole.convert("RGBA").convert("RGB"), None, depth, soft=soft)
         image, origin = enlarged(image, self.frame.canvas, soft=soft)
         return Layer(bled(image), image.getchannel("a"), depth, origin, soft)
+
+    def _seen(self) -> Floats:
+        """The portion that the lens shows."""
+        if self.lens is None:
+            return self.rgba
+        left, top, right, bottom = self.lens.box(self.frame, (self.shape[1], self.shape[0]))
+        return self.rgba[round(top) : round(bottom), round(left) : round(right)]
 
 
 def enlarged(

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from sandbox.drawing.chunk import scene_in
 from sandbox.drawing.reading.clauses import Clauses, split
-from sandbox.drawing.reading.colours import grade_of
 from sandbox.drawing.reading.framing import angle_of, place_of, shot_of, side_of
+from sandbox.drawing.reading.grades import grade_of
 from sandbox.drawing.reading.looks import look_of
 from sandbox.drawing.reading.places import hour_of, people_in, setting_of, steaming, weather_of
 from sandbox.drawing.reading.reference import body_of
+from sandbox.drawing.reading.surfaces import surface_of
 from sandbox.drawing.scene import Look, Scene
 
 MAX_CHARACTERS = 8_000
@@ -19,20 +20,21 @@ MAX_CHARACTERS = 8_000
 def read(prompt: str, seed: int, references: Sequence[bytes] = ()) -> Scene:
     """The scene that `prompt` describes; the subject of a reference picture wins."""
     clauses = split(prompt[:MAX_CHARACTERS])
-    setting, hour, weather = setting_of(clauses), hour_of(clauses), weather_of(clauses)
     look = _subject(clauses, references)
+    setting = setting_of(clauses, look.kind)
     return Scene(
         look=look,
         setting=setting,
-        hour=hour,
-        weather=weather,
-        side=side_of(clauses, seed),
+        surface=surface_of(clauses),
+        hour=hour_of(clauses, setting),
+        weather=weather_of(clauses),
+        side=side_of(clauses, look),
         shot=shot_of(clauses),
         angle=angle_of(clauses),
         place=place_of(clauses, seed),
         people=people_in(clauses, look.kind),
         steam=steaming(clauses, look.kind),
-        grade=grade_of(clauses, hour),
+        grade=grade_of(clauses),
         seed=seed,
     )
 

@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 LABELS = {
     "subject": "subject|product|hero|hero product|main subject|item|object",
     "scene": "scene|setting|location|environment|background|action|description|prompt|visual"
     "|place|time|time of day|weather|foreground|props",
-    "mood": "mood|tone|emotion|feeling|atmosphere|style|look|art direction|visual style",
+    "style": "visual language|visual style|art direction|style|look",
+    "mood": "mood|tone|emotion|feeling|atmosphere",
     "light": "light|lighting|key light",
     "camera": "camera|shot|framing|composition|lens|angle|camera move|movement|motion|focus",
-    "colour": "colou?rs?|colou?r grade|colou?r grading|colou?r palette|palette|grade|grading"
-    "|film stock|film|stock",
+    "colour": "colou?rs?|colou?r grade|colou?r grading|colou?r palette|palette|grade|grading",
+    "stock": "film stock|film|stock",
     "never": "avoid|negative|negative prompt|exclude|do not show|no|without|must not|never",
 }
 """What a label may be called, for each kind of clause."""
@@ -34,12 +36,22 @@ class Clauses:
 
     subject: str
     scene: str
+    style: str
     mood: str
     light: str
     camera: str
     colour: str
+    stock: str
     original: str
     """The subject's clause (or the whole prompt) in its own letters."""
+
+    @cached_property
+    def staging(self) -> str:
+        """The scene without its repetition of the subject, whose words name no place."""
+        text = self.scene
+        for told in _tellings(self.subject):
+            text = text.replace(told, " ")
+        return " ".join(text.split())
 
     @property
     def everything(self) -> str:
@@ -64,12 +76,24 @@ def split(prompt: str) -> Clauses:
     return Clauses(
         subject=wanted["subject"],
         scene=wanted["scene"],
+        style=wanted["style"],
         mood=wanted["mood"],
         light=wanted["light"],
         camera=wanted["camera"],
         colour=wanted["colour"],
+        stock=wanted["stock"],
         original=text["subject"] or text["scene"],
     )
+
+
+def _tellings(subject: str) -> list[str]:
+    """The subject's description and its parts, the longest first."""
+    whole = subject.strip(" .")
+    parts = [part.strip(" .") for part in whole.split(",")]
+    after = whole.partition(",")[2].strip()
+    bare = [re.sub(r"^(?:an?|the) ", "", part) for part in parts]
+    told = {part for part in (whole, after, *parts, *bare) if " " in part}
+    return sorted(told, key=len, reverse=True)
 
 
 def _kind_of(label: str) -> str:

@@ -1,10 +1,8 @@
-"""Colour words, and the grade that a prompt asks for."""
+"""Colour words, as paint charts and fashion use them."""
 
 import re
 
-from sandbox.drawing.kit.colour import luma, mix
-from sandbox.drawing.reading.clauses import Clauses
-from sandbox.drawing.scene import Grade, Rgb
+from sandbox.drawing.scene import Rgb
 
 WORDS: dict[str, Rgb] = {
     name: (int(code[0:2], 16) / 255, int(code[2:4], 16) / 255, int(code[4:6], 16) / 255)
@@ -90,93 +88,68 @@ WORDS: dict[str, Rgb] = {
         "moss": "6a7a3f",
         "pistachio": "b6cb8f",
         "khaki": "a89a6a",
+        "asphalt black": "24282d",
+        "soft black": "17191e",
+        "ink black": "14141a",
+        "raven black": "15171f",
+        "midnight": "1b2a4a",
+        "midnight blue": "1c2d57",
+        "midnight navy": "16233c",
+        "night blue": "24344d",
+        "dusty blue": "6f8ca3",
+        "mist blue": "a8bbc9",
+        "powder blue": "afcbdd",
+        "sky blue": "6ec1e4",
+        "slate blue": "5d7285",
+        "ink blue": "2b3a4a",
+        "deep marine": "14415c",
+        "petrol": "12343b",
+        "steel grey": "8a96a3",
+        "moon grey": "c9cdd6",
+        "smoke": "7c838c",
+        "steel teal": "1f5560",
+        "deep teal": "2f4f52",
+        "celadon": "a9c0ae",
+        "mint green": "a9d6bf",
+        "moss green": "6b7048",
+        "sea green": "6e9c92",
+        "bottle green": "23483c",
+        "leaf green": "5e9c4a",
+        "candle yellow": "f0c987",
+        "firefly yellow": "ffd166",
+        "electric yellow": "f4c20d",
+        "vanilla": "f6e6c4",
+        "honey": "e9b45c",
+        "lamp gold": "ebc07a",
+        "late gold": "f2c14e",
+        "ember gold": "d9953b",
+        "signal orange": "f2591b",
+        "hot red": "d7263d",
+        "tomato": "db4b3a",
+        "raspberry": "e0446c",
+        "wine red": "6b1a30",
+        "wine": "5b1628",
+        "oxblood": "6e1f24",
+        "salmon pink": "ee8f7c",
+        "hot pink": "ec3d8b",
+        "dusty rose": "c4887c",
+        "soft rose": "c98c83",
+        "aubergine": "3d2540",
+        "deep violet": "372554",
+        "espresso": "3a2418",
+        "espresso brown": "3a2418",
+        "dark walnut": "40291f",
+        "cedar": "a8714b",
+        "clay": "b98b6e",
+        "ebony": "1d1815",
+        "bone": "f1eadf",
+        "pearl": "ece9e2",
+        "eggshell": "fbf3e4",
+        "chalk": "f2f0ea",
+        "milk white": "f5f1e8",
     }.items()
 }
 """What each colour word looks like."""
 
-WORD = re.compile(r"\b(" + "|".join(WORDS) + r")\b")
-
-_GRADES: list[tuple[str, Grade]] = [
-    (
-        r"teal[ -]*(?:and|&|/|-)[ -]*(?:orange|amber|gold)|(?:orange|amber)[ -]*(?:and"
-        r"|&|/|-)[ -]*teal"
-        r"|blockbuster",
-        Grade((0.34, 0.53, 0.60), (0.59, 0.51, 0.39), 1.08, 1.08),
-    ),
-    (
-        r"noir|monochrom\w*|black[ -]and[ -]white|b&w",
-        Grade((0.47, 0.49, 0.54), (0.52, 0.51, 0.49), 1.55, 0.20),
-    ),
-    (
-        r"neon|cyberpunk|synthwave|electric blue|vaporwave",
-        Grade((0.42, 0.36, 0.66), (0.64, 0.44, 0.62), 1.12, 1.35),
-    ),
-    (
-        r"pastels?|soft pink|candy|airy|dreamy",
-        Grade((0.55, 0.48, 0.56), (0.54, 0.50, 0.50), 0.84, 1.0, 0.10),
-    ),
-    (
-        r"sepia|vintage|retro|nostalgi\w*|kodachrome|70s|1970s|faded",
-        Grade((0.52, 0.48, 0.44), (0.57, 0.52, 0.40), 0.92, 0.84, 0.07),
-    ),
-    (
-        r"earth\w*|terracotta|rustic|ochre|organic tones",
-        Grade((0.51, 0.49, 0.42), (0.56, 0.51, 0.41), 1.0, 0.9, 0.03),
-    ),
-    (
-        r"emerald|forest green|verdant|lush green",
-        Grade((0.42, 0.55, 0.48), (0.51, 0.54, 0.42), 1.05, 1.05),
-    ),
-    (
-        r"golden|honey|amber|warm\w*|sun-?kissed|kodak|portra|tungsten|cosy|cozy|candle-?lit",
-        Grade((0.52, 0.48, 0.46), (0.60, 0.52, 0.37), 1.02, 1.06, 0.02),
-    ),
-    (r"rose|blush|romantic", Grade((0.54, 0.47, 0.52), (0.57, 0.49, 0.48), 0.96, 1.0, 0.04)),
-    (
-        r"cool|icy|cold blue|blue tones?|steel\w*|arctic|fuji\w*|clinical|moonlit",
-        Grade((0.43, 0.50, 0.60), (0.47, 0.51, 0.55), 1.04, 0.92),
-    ),
-    (r"teal", Grade((0.38, 0.53, 0.57), (0.54, 0.51, 0.44), 1.05, 1.0)),
-    (
-        r"vibrant|vivid|saturated|bold|punchy|playful|pop",
-        Grade((0.50, 0.49, 0.52), (0.53, 0.51, 0.46), 1.08, 1.25),
-    ),
-    (
-        r"desaturat\w*|muted|bleach bypass|gritty|restrained",
-        Grade((0.48, 0.50, 0.52), (0.51, 0.50, 0.48), 1.1, 0.62),
-    ),
-]
-
-_BY_HOUR = {
-    "dawn": Grade((0.47, 0.49, 0.54), (0.56, 0.51, 0.44), 1.02, 1.02, 0.02),
-    "morning": Grade((0.48, 0.50, 0.53), (0.53, 0.51, 0.46), 1.0, 1.02, 0.01),
-    "day": Grade((0.48, 0.50, 0.53), (0.52, 0.51, 0.48), 1.03, 1.06),
-    "golden": Grade((0.49, 0.48, 0.50), (0.58, 0.51, 0.40), 1.04, 1.08, 0.01),
-    "dusk": Grade((0.46, 0.47, 0.56), (0.57, 0.50, 0.45), 1.05, 1.06),
-    "night": Grade((0.45, 0.48, 0.57), (0.55, 0.50, 0.46), 1.06, 1.05, 0.01),
-}
-
-
-def grade_of(clauses: Clauses, hour: str) -> Grade:
-    """The grade that the colour clause asks for; else the mood's, the light's, the hour's."""
-    for text in (clauses.colour, clauses.mood, clauses.light, clauses.scene):
-        for pattern, grade in _GRADES:
-            if re.search(r"\b(?:" + pattern + r")\b", text):
-                return grade
-        if text is clauses.colour:
-            named = [WORDS[word] for word in WORD.findall(text)]
-            if named:
-                return _split_tone(named)
-    return _BY_HOUR[hour]
-
-
-def _split_tone(named: list[Rgb]) -> Grade:
-    """The darkest colour named into the shadows, the lightest into the highlights."""
-    dark, bright = min(named, key=luma), max(named, key=luma)
-    return Grade(_tint(dark, 0.16), _tint(bright, 0.14), 1.03, 1.02)
-
-
-def _tint(colour: Rgb, strength: float) -> Rgb:
-    value = luma(colour)
-    red, green, blue = (min(1.0, max(-1.0, (c - value) * 2)) for c in colour)
-    return mix((0.5, 0.5, 0.5), (0.5 + red / 2, 0.5 + green / 2, 0.5 + blue / 2), strength * 2)
+WORD = re.compile(r"\b(" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")s?\b")
+"""Any of them, the longest name first ("midnight blue" before "blue")."""

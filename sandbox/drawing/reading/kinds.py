@@ -18,8 +18,10 @@ _RANKS: list[dict[str, str]] = [
         r"|energy drink|seltzer|soda",
         "jar": r"jars?|face cream|moisturi[sz]er|cream pot|honey|jam\b|ointment|balm",
         "tube": r"tubes?|toothpaste|lotion|sunscreen|hand cream|serum|lipstick|mascara",
-        "candle": r"candles?(?![- ]?li)",
-        "pouch": r"(?:dog|cat|pet|bird) food(?: bags?)?|kibble|sachets?|pouch(?:es)?"
+        "candle": r"candles?(?![- ]?li| yellow)",
+        "card": r"(?:bank|credit|debit|payment|gift|metal) cards?",
+        "petbowl": r"(?:dog|cat|pet)(?: food)? bowls?|(?:food|water) bowls?",
+        "pouch": r"(?:dog|cat|pet|bird) food(?! bowl)(?: bags?)?|kibble|sachets?|pouch(?:es)?"
         r"|snack bags?|bags? of \w+"
         r"|crisps|potato chips|chips|granola|(?:coffee|tea|chip|snack|crisp|food|flour|rice) bags?",
         "carton": r"cartons?|boxe?s?\b|cereal|packages?|packets?|parcel|crate|milk"
@@ -37,8 +39,8 @@ _RANKS: list[dict[str, str]] = [
         r"|dashboard|monitor|screen",
         "shoe": r"shoes?|sneakers?|trainers?|boots?|footwear|running shoe|loafers?|cleats?",
         "backpack": r"back ?packs?|rucksacks?|daypack|school bag",
-        "handbag": r"hand ?bags?|totes?|purses?|suitcases?|luggage|duffel|briefcase"
-        r"|satchel|bags?\b",
+        "handbag": r"(?:hand|shoulder|leather|canvas|gym|sports|structured|weekend) ?bags?|totes?"
+        r"|purses?|suitcases?|luggage|duffel|briefcase|satchel|bags? with (?:a )?\w+ handle",
         "bicycle": r"bicycles?|bikes?|e-bikes?|cycle\b",
         "car": r"cars?\b|suv\b|sedan|vehicle|coupe|hatchback|convertible|electric car"
         r"|truck|van\b|automobile|ev\b",
@@ -59,6 +61,7 @@ _RANKS: list[dict[str, str]] = [
         r"|seedlings?|bonsai",
     },
     {
+        "pouch": r"bags?",
         "pizza": r"pizzas?|margherita|focaccia|flatbread",
         "burger": r"(?:cheese|ham|veggie )?burgers?|sandwich(?:es)?|sliders?",
         "bowl": r"bowls?|ramen|noodles|salads?|soup|pasta|curry|poke|oatmeal|porridge"
@@ -82,16 +85,39 @@ _RANKS: list[dict[str, str]] = [
 ]
 
 
-def kind_in(text: str) -> tuple[str, int]:
-    """The subject's kind, and where in `text` its word stands (-1 for the fallback)."""
-    text = text.lower()
+_LETTERED = re.compile(r"\b(?:lettered|reads?|reading|that says)\b.*", re.DOTALL)
+_HELD: list[tuple[str, str, str]] = [
+    (
+        "cup mug bowl pot product",
+        r"creams?|balms?|moisturi[sz]er|serum|ointment|skin ?care|lotion",
+        "jar",
+    ),
+    ("bowl", r"dogs?|cats?|pets?|pupp(?:y|ies)|kittens?", "petbowl"),
+]
+"""What a vessel becomes by what it is said to hold."""
+
+
+def kind_in(text: str, about: str) -> tuple[str, int]:
+    """The subject's kind, and where in `text` its word stands (-1 for the fallback).
+
+    What is lettered on a thing says what it holds, not what it is; `about`, the whole
+    telling, decides between vessels (a cup of cream is a jar).
+    """
+    told = _LETTERED.sub("", text.lower()) or text.lower()
     for rank in _RANKS:
         found = [
             (match.start(), -len(match.group()), kind)
             for kind, pattern in rank.items()
-            if (match := re.search(r"\b(?:" + pattern + r")(?![a-z])", text))
+            if (match := re.search(r"\b(?:" + pattern + r")(?![a-z])", told))
         ]
         if found:
             start, _, kind = min(found)
-            return kind, start
+            return _held(kind, about), start
     return FALLBACK, -1
+
+
+def _held(kind: str, about: str) -> str:
+    for vessels, words, other in _HELD:
+        if kind in vessels.split() and re.search(r"\b(?:" + words + r")\b", about.lower()):
+            return other
+    return kind

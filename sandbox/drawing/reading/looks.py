@@ -11,25 +11,25 @@ from dataclasses import dataclass
 from sandbox.drawing.kit.colour import luma, mix, turned
 from sandbox.drawing.reading.clauses import Clauses
 from sandbox.drawing.reading.colours import WORD, WORDS
-from sandbox.drawing.reading.kinds import kind_in
+from sandbox.drawing.reading.kinds import FALLBACK, kind_in
 from sandbox.drawing.scene import Look, Rgb
 
-MAX_LETTERS = 16
+MAX_LETTERS = 18
 MARKS = 8
 """How many marks a label may bear (see `subjects.label`)."""
 
 _PART = {
     "label": r"labels?|lettering|logos?|text|type|script|wordmark|emblem|print|typography",
     "accent": r"caps?|lids?|soles?|straps?|handles?|accents?|trims?|stripes?|laces|stoppers?|lining"
-    r"|cushions?|legs|pockets?|buckles?|details?|band|wheels|rims?|sleeve|midsoles?|zips?",
+    r"|cushions?|hinges|chips?|bars?|tyres|piping|grips|legs|pockets?|buckles?|details?|band|wheels|rims?|sleeve|midsoles?|zips?",
 }
 _FINISH = [
-    ("glass", r"glass|clear|transparent|crystal|translucent|see-through"),
+    ("glass", r"glass(?! roof)|clear|transparent|crystal|translucent|see-through"),
     (
         "matte",
         r"matte?|matt-\w+|paper|kraft|cardboard|canvas|linen|ceramic|clay|felt|wool|fabric|cotton|velvet",
     ),
-    ("metal", r"metal\w*|alumini?um|steel|chrome|brass|titanium|copper|gold-plated|brushed|tin"),
+    ("metal", r"metal\w*|alumini?um|steel|chrome|titanium|gold-plated|brushed|tin"),
     ("gloss", r"gloss\w*|shiny|lacquer\w*|polished|glazed|porcelain|patent|piano"),
 ]
 _PALETTES: list[tuple[str, str, str]] = [
@@ -52,6 +52,8 @@ _CUT = re.compile(
 )
 QUOTED = '["\u201c\u201d\u2018]([^"\u201c\u201d\u2018\u2019\n]{2,16})["\u201c\u201d\u2019]'
 """A name in straight or curly quotes."""
+LETTERED = r"\blettered ([A-Z0-9][A-Z0-9&'+ -]*)\b"
+"""A name in capitals, as a description letters it."""
 _ARTICLE = re.compile(r"\b(?:an?|the|her|his|their|our|one|this|its)\b")
 
 
@@ -67,10 +69,19 @@ class _Said:
 def look_of(clauses: Clauses) -> tuple[Look, bool]:
     """The subject's look, and whether the description named its colour."""
     text = clauses.subject or clauses.scene or clauses.everything
-    kind, at = kind_in(text)
-    phrase = text.strip() if clauses.subject else _phrase(text, at)
+    described = _described(clauses.subject)
+    kind, at = kind_in(described or text, text)
+    if kind == FALLBACK:
+        kind, at = kind_in(text, text)
+    phrase = described or _phrase(text, at)
     said = _colours(phrase)
     return _look(kind, phrase, said, _lettering(clauses, phrase)), said.body is not None
+
+
+def _described(subject: str) -> str:
+    """A subject's description without the name before it ("the night cream, a white jar")."""
+    named = re.match(r"[^,]*,\s*(?=(?:an?|one|two|the|pair) )", subject.strip())
+    return subject.strip()[named.end() if named else 0 :]
 
 
 def _look(kind: str, phrase: str, said: _Said, lettering: str) -> Look:
@@ -79,7 +90,7 @@ def _look(kind: str, phrase: str, said: _Said, lettering: str) -> Look:
     if said.body is not None:
         body = said.body
         accent = (
-            turned(body, 0.06, 1.1, 0.7)
+            mix(turned(body, -0.02, 1.0, 0.42), (0.16, 0.12, 0.11), 0.35)
             if luma(body) > 0.35
             else mix(body, (0.75, 0.6, 0.45), 0.55)
         )
@@ -132,8 +143,9 @@ def _colours(phrase: str) -> _Said:
 
 
 def _finish(phrase: str, kind: str) -> str:
+    plain = WORD.sub(lambda m: " " if " " in m.group(1) else m.group(), phrase)
     for name, pattern in _FINISH:
-        if re.search(r"\b(?:" + pattern + r")\b", phrase):
+        if re.search(r"\b(?:" + pattern + r")\b", plain):
             return name
     return {
         "glass": "glass",
@@ -143,12 +155,13 @@ def _finish(phrase: str, kind: str) -> str:
         "watch": "metal",
         "laptop": "metal",
         "can": "metal",
+        "card": "metal",
         "bicycle": "gloss",
     }.get(kind, "satin")
 
 
 def _lettering(clauses: Clauses, phrase: str) -> str:
-    """Words in quotes in the subject's own description, if a label may bear them."""
+    """The name that the description letters or quotes, for the label."""
     text = clauses.original if clauses.subject else phrase
-    match = re.search(QUOTED, text)
-    return match.group(1).strip().upper()[:MAX_LETTERS] if match else ""
+    match = re.search(QUOTED, text) or re.search(LETTERED, text)
+    return match.group(1).strip().upper()[:MAX_LETTERS].strip() if match else ""

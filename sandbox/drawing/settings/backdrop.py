@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from sandbox.drawing.kit.frame import Frame
+from sandbox.drawing.kit.frame import Frame, Lens
 from sandbox.drawing.kit.plate import Plate
 from sandbox.drawing.layers import Layer
 from sandbox.drawing.light import Light
@@ -32,10 +32,17 @@ class Site:
     afloor: bool = False
     """The subject stands on the floor or the ground, not on a table."""
 
+    lens: Lens = field(default_factory=Lens)
+    """Which portion of the set is seen behind the subject."""
+
     def plate(self, scale: float | None = None) -> Plate:
-        """A fresh plate; the more the blur, the fewer pixels it needs."""
+        """A fresh plate for the set; the more the blur, the fewer pixels it needs."""
         fitting = 0.42 if self.blur > 0.005 else 0.6
-        return Plate(self.frame, scale or fitting)
+        return Plate(self.frame, scale or fitting, self.lens)
+
+    def near_plate(self, scale: float) -> Plate:
+        """A fresh plate for what stands near the subject or before it, whatever the lens."""
+        return Plate(self.frame, scale)
 
     @property
     def sun_x(self) -> float:

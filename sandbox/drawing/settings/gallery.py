@@ -1,6 +1,6 @@
 """Every setting by its name."""
 
-from sandbox.drawing.settings import mountains, shores, streets, venues, woods
+from sandbox.drawing.settings import masonry, mountains, shores, streets, venues, woods
 from sandbox.drawing.settings.backdrop import Painter
 from sandbox.drawing.settings.rooms import ROOMS, room
 from sandbox.drawing.settings.studio import abstract, studio
@@ -15,6 +15,8 @@ PAINTERS: dict[str, Painter] = {
     "garden": woods.garden,
     "street": streets.street,
     "rooftop": streets.rooftop,
+    "steps": masonry.steps,
+    "stone": masonry.slab,
     "subway": venues.subway,
     "stadium": venues.stadium,
     "studio": studio,

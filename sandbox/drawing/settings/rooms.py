@@ -12,6 +12,7 @@ from sandbox.drawing.settings import furnishings
 from sandbox.drawing.settings.air import bokeh, dust, glow, light_plate, shafts, sky
 from sandbox.drawing.settings.backdrop import Backdrop, Site
 from sandbox.drawing.settings.surfaces import board, stone
+from sandbox.drawing.settings.tops import Top, top_of
 
 
 @dataclass(frozen=True)
@@ -78,10 +79,31 @@ def room(site: Site) -> Backdrop:
         wall.layer(2.4, site.blur * 0.8),
         things.layer(1.7, site.blur * 0.75),
     ]
-    made = (
-        stone(site, plan.top, 0.4) if plan.marble else board(site, plan.top, edge=not site.afloor)
-    )
-    return Backdrop(behind, made, rays, plan.top, mirror=0.22 if plan.marble else 0.16)
+    made = top_of(site, lambda: _own_top(site, plan))
+    _fallen_light(made.plate, site, plan)
+    return Backdrop(behind, made.plate, rays, made.colour, mirror=made.mirror)
+
+
+def _own_top(site: Site, plan: Room) -> Top:
+    if plan.marble:
+        return Top(stone(site, plan.top, 0.4), plan.top, 0.22)
+    return Top(board(site, plan.top, edge=not site.afloor), plan.top, 0.16)
+
+
+def _fallen_light(plate: Plate, site: Site, plan: Room) -> None:
+    """The window's panes, thrown across the table: bright where the sun lies, its bars between."""
+    light, side = site.light, site.scene.side
+    if light.dark > 0.5 or site.scene.weather in ("rain", "cloudy", "mist"):
+        return
+    depth = np.clip((plate.y - site.line) / max(0.08, 1 - site.line), 0, 1.6)
+    along = plate.x / (0.55 + 0.75 * depth) + side * (0.62 * depth - 0.16)
+    wide = 0.62 + 0.15 * site.rng.random()
+    field = smooth(wide, wide - 0.10, np.abs(along - side * 0.18))
+    panes = smooth(0.03, 0.07, np.abs(np.mod(along + 0.08, 0.36) - 0.18))
+    bars = smooth(0.04, 0.09, np.abs(np.mod(depth + 0.16, 0.56) - 0.28))
+    fallen = field * np.minimum(panes, bars) * smooth(0.0, 0.10, depth)
+    plate.light(fallen, mix(light.key, (1, 1, 1), 0.1), 0.42 * light.power)
+    plate.inside((1 - fallen) * 0.13, scale(light.fill, 0.25))
 
 
 def _outside(plate: Plate, site: Site, plan: Room, sill: float) -> None:

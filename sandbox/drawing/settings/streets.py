@@ -11,6 +11,7 @@ from sandbox.drawing.settings.backdrop import Backdrop, Site
 from sandbox.drawing.settings.country import lit
 from sandbox.drawing.settings.lamps import LAMPS, NEON
 from sandbox.drawing.settings.surfaces import asphalt, board, stone
+from sandbox.drawing.settings.tops import Top, top_of
 
 
 def street(site: Site) -> Backdrop:
@@ -18,7 +19,7 @@ def street(site: Site) -> Backdrop:
     horizon, light = site.line - 0.03, site.light
     back = site.plate(0.4)
     sky(back, site, horizon)
-    _blocks(back, site, horizon + 0.02, 16, 0.20, 0.40)
+    skyline(back, site, horizon + 0.02, 16, 0.20, 0.40)
     back.light(back.glow(0.0, horizon - 0.03, 0.22), mix(light.low, light.key, 0.5), 0.55)
     walls = site.plate(0.5)
     night = max(light.dark, 0.35 if site.scene.weather == "rain" else 0.0)
@@ -76,12 +77,13 @@ def rooftop(site: Site) -> Backdrop:
     back = site.plate(0.45)
     sky(back, site, horizon)
     far, near = site.plate(0.5), site.plate(0.5)
-    _blocks(far, site, horizon + 0.03, 26, 0.34, 0.62)
+    skyline(far, site, horizon + 0.03, 26, 0.34, 0.62)
     mist(far, site, horizon, 0.5, 0.14)
-    _blocks(near, site, horizon + 0.05, 15, 0.26, 0.22)
+    skyline(near, site, horizon + 0.05, 15, 0.26, 0.22)
     mist(near, site, horizon, 0.22, 0.10)
     bulbs = site.plate(0.5)
-    _strings(bulbs)
+    if not site.scene.surface.endswith("asphalt"):
+        _strings(bulbs)
     rays = light_plate(site)
     for i in range(7):
         glow(
@@ -94,7 +96,7 @@ def rooftop(site: Site) -> Backdrop:
         )
     glow(rays, site.sun_x, horizon - 0.08, 0.3, light.key, 0.30 * (1 - 0.6 * light.dark))
     soft = site.blur
-    stage = board(site, (0.50, 0.38, 0.28)) if not site.afloor else stone(site, (0.48, 0.47, 0.48))
+    made = top_of(site, lambda: _roof(site))
     return Backdrop(
         [
             back.layer(8.0, soft),
@@ -102,11 +104,18 @@ def rooftop(site: Site) -> Backdrop:
             near.layer(3.2, soft),
             bulbs.layer(1.7, soft * 0.7),
         ],
-        stage,
+        made.plate,
         rays,
-        (0.46, 0.38, 0.32),
-        mirror=0.18,
+        made.colour,
+        mirror=made.mirror,
     )
+
+
+def _roof(site: Site) -> Top:
+    """Decking, or paving where the subject stands on the ground."""
+    if site.afloor:
+        return Top(stone(site, (0.48, 0.47, 0.48)), (0.48, 0.47, 0.48), 0.18)
+    return Top(board(site, (0.50, 0.38, 0.28)), (0.50, 0.38, 0.28), 0.18)
 
 
 def _strings(plate: Plate) -> None:
@@ -120,7 +129,7 @@ def _strings(plate: Plate) -> None:
             plate.light(plate.glow(x, y + 0.014, 0.03), (1.0, 0.7, 0.36), 0.25)
 
 
-def _blocks(plate: Plate, site: Site, foot: float, count: int, high: float, far: float) -> None:
+def skyline(plate: Plate, site: Site, foot: float, count: int, high: float, far: float) -> None:
     """A skyline with lit windows; `far` is how much haze lies before it."""
     light, rng = site.light, site.rng
     tone = mix(lit(site, (0.34, 0.37, 0.46)), light.haze, far)

@@ -9,11 +9,12 @@ from sandbox.drawing.scene import Rgb
 from sandbox.drawing.settings.air import bokeh, dust, glow, light_plate, shafts
 from sandbox.drawing.settings.backdrop import Backdrop, Site
 from sandbox.drawing.settings.surfaces import seamless, stone
+from sandbox.drawing.settings.tops import Top, top_of
 
 
 def studio(site: Site) -> Backdrop:
     """A swept wall in a colour that sets the subject off, with an arch and a leaf's shadow."""
-    wall = _wall_colour(site)
+    wall = wall_colour(site)
     back = site.plate(0.35)
     _sweep(back, site, wall)
     _leaf_shadow(back, site, wall)
@@ -33,7 +34,7 @@ def studio(site: Site) -> Backdrop:
 
 def abstract(site: Site) -> Backdrop:
     """No place at all: slow folds of colour, a far glow, polished stone."""
-    wall = scale(_wall_colour(site), 0.72)
+    wall = scale(wall_colour(site), 0.72)
     back = site.plate(0.35)
     _sweep(back, site, wall)
     _folds(back, site, wall)
@@ -44,14 +45,16 @@ def abstract(site: Site) -> Backdrop:
     tints = [site.light.key, mix(site.scene.look.accent, (1, 1, 1), 0.3), mix(wall, (1, 1, 1), 0.5)]
     bokeh(far, site, 16, tints, top=0.05, bottom=site.line, radius=0.05)
     rays = light_plate(site)
+    polished = mix(scale(wall, 0.6), (0.16, 0.16, 0.19), 0.45)
+    made = top_of(site, lambda: Top(stone(site, polished), wall, 0.34))
     shafts(rays, site, (site.sun_x * 1.5, -0.25), 0.34)
     dust(rays, site, 26)
     return Backdrop(
         [back.layer(3.0, 0.01), far.layer(2.0, 0.004)],
-        stone(site, mix(scale(wall, 0.6), (0.16, 0.16, 0.19), 0.45)),
+        made.plate,
         rays,
-        wall,
-        mirror=0.34,
+        made.colour,
+        mirror=made.mirror,
     )
 
 
@@ -73,7 +76,7 @@ def _folds(plate: Plate, site: Site, wall: Rgb) -> None:
         )
 
 
-def _wall_colour(site: Site) -> Rgb:
+def wall_colour(site: Site) -> Rgb:
     """A wall related to the subject: its own hue, paler or deeper, so that it stands out."""
     look = site.scene.look
     bright = sum(look.body) > 1.75
