@@ -36,7 +36,7 @@ SHOTS = {
     "wide": Shot(0.40, 0.05, 0.44, 0.835, 0.0016, 1.06, 0.85),
     "medium": Shot(0.60, 0.3, 0.66, 0.88, 0.0055, 1.3, 0.7),
     "hero": Shot(0.58, 0.45, 0.62, 0.845, 0.0085, 1.4, 0.5),
-    "close": Shot(0.84, 0.62, 1.04, 0.945, 0.0150, 1.95, 0.9),
+    "close": Shot(0.84, 0.62, 1.16, 0.945, 0.0150, 1.95, 0.9),
     "macro": Shot(1.06, 0.75, 1.25, 1.06, 0.0200, 2.3, 0.9),
 }
 DEPTHS = {"low": 0.065, "level": 0.15, "high": 0.30}
@@ -65,7 +65,11 @@ def standing_of(scene: Scene, frame: Frame, model: Model) -> Standing:
     tall = shot.tall * model.tall ** (1 - shot.even)
     tall = min(tall, shot.wide * 2 * frame.half / model.aspect)
     x = (scene.place - 0.5) * 2 * frame.half
-    room = max(0.05 * frame.half, frame.half - tall * model.aspect / 2 - 0.03)
+    reach = tall * model.aspect / 2
+    room = max(0.0, frame.half - reach - 0.03)
+    if reach > frame.half * 0.94:
+        x = frame.half * 0.95 - reach
+        room = abs(x)
     foot = shot.foot + LIFTS[scene.angle] - (0.05 if frame.half < 0.4 else 0.0)
     if model.aspect > 1.6 and scene.shot not in ("close", "macro"):
         foot -= 0.04

@@ -10,6 +10,8 @@ from sandbox.drawing.settings.air import bokeh
 from sandbox.drawing.settings.backdrop import Site
 
 LEAFY = ("forest", "garden", "mountains", "kitchen", "living", "beach", "rooftop")
+BARE = ("studio", "abstract", "stone", "steps")
+"""Settings that are clean by nature."""
 DEPTH = 0.66
 LEAVES = 6
 OUTLINE: list[Point] = outline(
@@ -19,8 +21,9 @@ OUTLINE: list[Point] = outline(
 
 
 def foreground(site: Site, subject_x: float) -> list[Layer]:
-    """One soft layer near the lens, clear of the subject; none in a studio."""
-    if site.scene.setting in ("studio", "abstract"):
+    """One soft layer near the lens, clear of the subject; none where nothing should distract."""
+    scene = site.scene
+    if scene.setting in BARE or scene.shot == "hero" or site.scene.seed % 3 == 0:
         return []
     plate = site.near_plate(0.25)
     if site.scene.setting in LEAFY:

@@ -1,8 +1,6 @@
-"""People behind the subject: soft figures, rimmed by the light, never sharper than the product."""
+"""People behind the subject: large, soft, rimmed by the light; presences and not portraits."""
 
-import numpy as np
-
-from sandbox.drawing.kit.colour import Floats, mix, scale, times, turned
+from sandbox.drawing.kit.colour import Floats, mix, scale, times
 from sandbox.drawing.kit.noise import smooth
 from sandbox.drawing.kit.outline import outline, rounded
 from sandbox.drawing.kit.plate import Plate, Point
@@ -20,6 +18,8 @@ CLOTHES: list[Rgb] = [
     (0.90, 0.88, 0.84),
 ]
 NEAR_DEPTH, FAR_DEPTH = 1.38, 1.9
+OUTDOORS_ALONE = ("street", "road", "steps", "mountains", "beach", "desert", "stone")
+"""Settings whose wide shots have no counter for a figure to stand behind."""
 
 TORSO = outline(
     "-0.4,1.35 -0.43,0.9 -0.385,0.68 -0.25,0.57 -0.1,0.5 0.1,0.5 0.25,0.58 "
@@ -38,40 +38,37 @@ SHORT_HAIR = outline(
     "-0.165,0.25 -0.175,0.11 -0.1,0.015 0.03,-0.01 0.14,0.035 0.172,0.14 "
     "0.15,0.165 0.05,0.105 -0.06,0.115 -0.115,0.18"
 )
-WALKER = outline(
-    "-0.035,0.2 -0.085,0.24 -0.1,0.5 -0.06,0.52 -0.075,0.75 -0.12,0.98 "
-    "-0.06,0.985 -0.01,0.78 0.01,0.62 0.045,0.78 0.06,0.985 0.13,0.985 0.1,0.74 "
-    "0.075,0.5 0.105,0.46 0.085,0.24 0.035,0.2"
-)
 
 
 def figures(site: Site, subject_x: float, subject_reach: float) -> list[Layer]:
-    """The scene's people as one layer; none where it speaks of none."""
-    count = site.scene.people
-    if not count or site.scene.shot == "macro" or site.scene.setting in ("studio", "abstract"):
+    """The scene's people as one soft layer; none where it speaks of none or has no place for any."""
+    scene = site.scene
+    if (
+        not scene.people
+        or scene.shot in ("macro", "hero")
+        or scene.setting in ("studio", "abstract")
+    ):
         return []
-    plate = site.plate(0.45)
-    wide = site.scene.shot == "wide" or site.afloor
-    side = -1.0 if subject_x > 0 else 1.0
-    for i in range(count):
-        away = side if i == 0 else -side
+    wide = scene.shot == "wide"
+    if wide and (site.afloor or scene.setting in OUTDOORS_ALONE):
+        return []
+    plate = site.near_plate(0.34)
+    first = -1.0 if subject_x > 0 or (subject_x == 0 and scene.side > 0) else 1.0
+    for number in range(scene.people):
+        away = first if number == 0 else -first
         if wide:
-            x = subject_x + away * (subject_reach + 0.16 + 0.07 * i)
-            _walker(plate, site, x, 0.36, i)
+            x = away * site.frame.half * (0.40 if number == 0 else 0.78)
+            _bust(plate, site, x, 0.60 - 0.06 * number, number)
         else:
             x = _beside(site, subject_x, subject_reach, away)
-            _bust(plate, site, x, 0.70 if i == 0 else 0.62, i)
-    return [
-        plate.layer(
-            FAR_DEPTH if wide else NEAR_DEPTH, max(0.0035, site.blur * (0.5 if wide else 0.8))
-        )
-    ]
+            _bust(plate, site, x, 1.06 - 0.10 * number, number)
+    return [plate.layer(FAR_DEPTH, 0.008) if wide else plate.layer(NEAR_DEPTH, 0.020)]
 
 
 def _beside(site: Site, subject_x: float, reach: float, away: float) -> float:
-    """A place beside the subject, within the frame."""
-    edge = site.frame.half - 0.16
-    return max(-edge, min(edge, subject_x + away * (reach + 0.34)))
+    """A place beside the subject, partly beyond the frame's edge where there is no room."""
+    edge = site.frame.half - 0.02
+    return max(-edge, min(edge, subject_x + away * (reach + 0.46)))
 
 
 def _bust(plate: Plate, site: Site, x: float, size: float, number: int) -> None:
@@ -79,75 +76,29 @@ def _bust(plate: Plate, site: Site, x: float, size: float, number: int) -> None:
     pick = site.scene.seed + number * 3
     look = -1.0 if x > 0 else 1.0
     size *= 0.6 + 0.4 * site.frame.k
-    top = site.line + 0.03 - size * 1.02
+    top = site.line + 0.05 - size * 1.02
 
     def placed(points: list[Point]) -> Floats:
         return plate.polygon(
             [(x + px * size * look, top + py * size) for px, py in rounded(points)]
         )
 
-    skin, hair = SKINS[pick % 3], HAIRS[pick % 4]
-    cloth = CLOTHES[pick % 5]
-    torso, neck, head = placed(TORSO), placed(NECK), placed(FACE)
-    _shaded(plate, site, torso, cloth, x, size * 0.5)
-    _shaded(plate, site, neck, scale(skin, 0.82), x, size * 0.12)
-    _shaded(plate, site, head, skin, x, size * 0.16)
-    locks = placed(LONG_HAIR if pick % 2 else SHORT_HAIR)
-    _shaded(plate, site, locks, hair, x, size * 0.2)
-    _features(plate, head, (x, top, size, look), skin)
+    skin, hair, cloth = SKINS[pick % 3], HAIRS[pick % 4], CLOTHES[pick % 5]
+    _shaded(plate, site, placed(TORSO), cloth, (x, size * 0.46))
+    _shaded(plate, site, placed(NECK), scale(skin, 0.80), (x, size * 0.13))
+    _shaded(plate, site, placed(FACE), skin, (x, size * 0.17))
+    _shaded(plate, site, placed(LONG_HAIR if pick % 2 else SHORT_HAIR), hair, (x, size * 0.2))
 
 
-def _shaded(plate: Plate, site: Site, mask: Floats, colour: Rgb, x: float, half: float) -> None:
-    """A soft body: fill in the shade, key on the lit side, a rim along its edge."""
-    light = site.light
+def _shaded(
+    plate: Plate, site: Site, mask: Floats, colour: Rgb, around: tuple[float, float]
+) -> None:
+    """A soft body: fill in the shade, key on the lit side, a warm rim along its edge."""
+    light, (x, half) = site.light, around
     across = (plate.x - x) / half * site.scene.side
-    plate.over(mask, times(colour, mix(light.fill, light.key, 0.35)))
-    plate.inside(mask * smooth(0.3, -1.0, across) * 0.55, times(scale(colour, 0.45), light.fill))
-    plate.light(
-        mask * smooth(0.15, 1.05, across),
-        times(mix(colour, (1, 1, 1), 0.3), light.key),
-        0.55 * light.power,
-    )
-
-
-def _features(plate: Plate, head: Floats, at: tuple[float, float, float, float], skin: Rgb) -> None:
-    """Closed eyes, a brow and a smile, barely there through the blur."""
-    x, top, size, look = at
-    dark = scale(turned(skin, 0, 1.2, 0.5), 0.7)
-    for dx in (-0.015, 0.088):
-        brow = plate.box(
-            x + (dx * look - 0.030) * size,
-            top + 0.205 * size,
-            x + (dx * look + 0.030) * size,
-            top + 0.216 * size,
-            0.002,
-        )
-        eye = plate.box(
-            x + (dx * look - 0.024) * size,
-            top + 0.240 * size,
-            x + (dx * look + 0.024) * size,
-            top + 0.249 * size,
-            0.002,
-        )
-        plate.inside(np.maximum(brow, eye) * head, dark, 0.75)
-    smile = plate.box(
-        x + (0.035 * look - 0.034) * size,
-        top + 0.333 * size,
-        x + (0.035 * look + 0.034) * size,
-        top + 0.344 * size,
-        0.003,
-    )
-    plate.inside(smile * head, (0.66, 0.26, 0.24), 0.4)
-
-
-def _walker(plate: Plate, site: Site, x: float, size: float, number: int) -> None:
-    """A whole figure, walking, rimmed by the light."""
-    look = -1.0 if number % 2 else 1.0
-    foot = site.line + 0.05
-    top = foot - size
-    body = plate.polygon([(x + px * size * look, top + py * size) for px, py in rounded(WALKER)])
-    head = plate.disc(x, top + 0.125 * size, 0.062 * size)
-    tone = mix(CLOTHES[(site.scene.seed + number) % 5], (0.12, 0.13, 0.17), 0.55)
-    _shaded(plate, site, np.maximum(body, head), tone, x, size * 0.12)
-    hair = plate.disc(x - 0.008 * size * look, top + 0.108 * size, 0.062 * size)
-    plate.inside(hair * head, scale(HAIRS[number % 4], 0.9), 0.9)
+    rim = mix(light.key, (1.0, 0.82, 0.58), 0.5)
+    plate.over(mask, times(scale(colour, 0.92), mix(light.fill, light.key, 0.4)))
+    plate.inside(mask * smooth(0.5, -0.9, across) * 0.62, times(scale(colour, 0.40), light.fill))
+    lit = times(mix(colour, (1, 1, 1), 0.25), light.key)
+    plate.light(mask * smooth(0.0, 0.9, across), lit, 0.40 * light.power)
+    plate.light(mask * smooth(0.62, 1.02, across), rim, 0.50)

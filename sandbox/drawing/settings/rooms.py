@@ -1,10 +1,10 @@
 """Rooms: a wall with a window, what furnishes it, and a table in the light."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sandbox.drawing.kit.colour import Floats, mix, ramp, scale, times
+from sandbox.drawing.kit.colour import Floats, mix, ramp, scale, times, turned
 from sandbox.drawing.kit.noise import ridge, smooth
 from sandbox.drawing.kit.plate import Plate
 from sandbox.drawing.scene import Rgb
@@ -62,8 +62,8 @@ ROOMS = {
 
 def room(site: Site) -> Backdrop:
     """The room of the scene's setting."""
-    plan = ROOMS[site.scene.setting]
-    x = site.scene.side * site.frame.half * 0.52
+    plan = _painted(ROOMS[site.scene.setting], site)
+    x = site.scene.side * site.frame.half * float(site.rng.uniform(0.44, 0.60))
     wide = plan.window[0] * (0.7 + 0.3 * site.frame.k)
     hole = (x - wide, plan.window[1], x + wide, site.line - (0.10 if not site.afloor else 0.02))
     outside = site.plate(0.3)
@@ -82,6 +82,17 @@ def room(site: Site) -> Backdrop:
     made = top_of(site, lambda: _own_top(site, plan))
     _fallen_light(made.plate, site, plan)
     return Backdrop(behind, made.plate, rays, made.colour, mirror=made.mirror)
+
+
+def _painted(plan: Room, site: Site) -> Room:
+    """The room with its wall in a tone of the film's: the subject's accent, and its grade."""
+    look, grade = site.scene.look, site.scene.grade
+    own = look.accent if max(look.accent) - min(look.accent) > 0.12 else look.body
+    tone = mix(turned(own, 0.0, 0.55, 1.0), (0.84, 0.80, 0.76), 0.62)
+    lean = [high - 0.5 for high in grade.highlights]
+    wall = mix(plan.wall, tone, 0.35)
+    red, green, blue = (min(1.0, max(0.0, w + 0.7 * a)) for w, a in zip(wall, lean, strict=True))
+    return replace(plan, wall=(red, green, blue))
 
 
 def _own_top(site: Site, plan: Room) -> Top:

@@ -59,7 +59,7 @@ def _wet_stone(site: Site) -> Top:
     colour = mix(GREY_STONE, MARBLE, 0.45) if pale else DARK_STONE
     plate = stone(site, colour, 0.1)
     _grit(plate, site, colour)
-    _puddles(plate, site)
+    _puddles(plate, site, 0.55 if pale else 1.0)
     return Top(plate, colour, 0.42)
 
 
@@ -96,11 +96,11 @@ def _grit(plate: Plate, site: Site, colour: Rgb) -> None:
 def _puddles(plate: Plate, site: Site, share: float = 1.0) -> None:
     """Pools of still water: the sky's own colours, a bright rim, a streak of the key."""
     depth = np.clip((plate.y - site.line) / max(0.08, 1 - site.line), 0, 1.6)
-    wide = cloud(site.rng, plate.shape, (15, 3))
-    pools = smooth(0.50, 0.56, wide) * smooth(-0.02, 0.06, depth) * share
+    wide = cloud(site.rng, plate.shape, (10, 2))
+    pools = smooth(0.52, 0.62, wide) * smooth(-0.02, 0.06, depth) * share
     sky = mix(site.light.low, site.light.middle, 0.45)
-    plate.inside(pools * (0.72 - 0.34 * np.clip(depth, 0, 1)), scale(sky, 0.92))
-    rim = smooth(0.47, 0.50, wide) * (1 - smooth(0.50, 0.54, wide))
+    plate.inside(pools * (0.58 - 0.26 * np.clip(depth, 0, 1)), scale(sky, 0.92))
+    rim = smooth(0.50, 0.54, wide) * (1 - smooth(0.54, 0.60, wide))
     plate.light(rim * np.exp(-depth), site.light.key, 0.22 * share)
     streak = np.exp(-(((plate.x - site.sun_x * 0.55) / 0.20) ** 2) - depth * 1.1)
     ripple = cloud(site.rng, plate.shape, (70, 10))

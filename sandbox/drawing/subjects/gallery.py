@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.drawing.scene import Look
 from sandbox.drawing.subjects import (
+    cards,
     devices,
     home,
     living,
@@ -47,6 +48,8 @@ MODELS: dict[str, Model] = {
     "carton": Model(packs.carton, 0.80, tall=0.92),
     "pouch": Model(packs.pouch, 0.76, tall=0.98),
     "book": Model(packs.book, 0.86, tall=0.86),
+    "petbowl": Model(tableware.petbowl, 1.72, tall=0.62),
+    "card": Model(cards.card, 1.56, tall=0.62),
     "phone": Model(devices.phone, 0.52),
     "laptop": Model(devices.laptop, 1.52, tall=0.80),
     "watch": Model(devices.watch, 0.78, tall=0.92),

@@ -18,11 +18,10 @@ def label_art(look: Look, width: int, height: int, *, plain: bool = False) -> Im
     middle = width
     if not plain:
         _frame(pen, width * 2, height * 2, colour)
-    radius = unit * (0.2 if look.lettering else 0.24)
-    draw_mark(pen, look.mark, (middle, height * 0.72), radius, colour)
     if look.lettering:
-        _name(pen, look.lettering, (middle, height * 1.42), width * 1.55, unit * 0.24, colour)
+        _lettered(pen, look, (width, height), colour)
     else:
+        draw_mark(pen, look.mark, (middle, height * 0.72), unit * 0.24, colour)
         _lines(pen, (middle, height * 1.36), width * 0.9, unit * 0.036, colour)
     return art.resize((width, height), Image.Resampling.LANCZOS)
 
@@ -49,15 +48,31 @@ def _frame(pen: ImageDraw.ImageDraw, width: int, height: int, colour: Ink) -> No
     )
 
 
-def _name(
-    pen: ImageDraw.ImageDraw, text: str, at: Point, width: float, height: float, colour: Ink
-) -> None:
-    size = height
+def _lettered(pen: ImageDraw.ImageDraw, look: Look, half: tuple[int, int], colour: Ink) -> None:
+    """The name as large as it fits, a word a line where the label is tall, under a small mark."""
+    width, height = half
+    words = look.lettering.split()
+    stacked = len(words) > 1 and height > width * 0.55
+    lines = words if stacked else [look.lettering]
+    size = fitting(lines, width * 1.62, height * 0.98 / len(lines))
+    block = size * 1.08 * len(lines)
+    room = height * 1.76 - block
+    radius = min(room * 0.30, height * 0.30, width * 0.30)
+    first = height * 1.0 - block / 2 + (radius * 0.95 if radius > size * 0.3 else 0.0)
+    if radius > size * 0.3:
+        draw_mark(pen, look.mark, (width, first - radius * 1.45), radius, colour)
     font = ImageFont.load_default(size)
-    long = pen.textlength(text, font=font)
-    if long > width:
-        font = ImageFont.load_default(max(6.0, size * width / long))
-    pen.text(at, text, font=font, fill=colour, anchor="mm")
+    for i, line in enumerate(lines):
+        at = width, first + size * 1.08 * (i + 0.5)
+        pen.text(at, line, font=font, fill=colour, anchor="mm", stroke_width=size * 0.018)
+
+
+def fitting(lines: list[str], width: float, height: float) -> float:
+    """The largest size of type at which the longest line fits `width` and one line `height`."""
+    at = 100.0
+    font = ImageFont.load_default(at)
+    longest = max(font.getlength(line) for line in lines)
+    return max(6.0, min(height, at * width / max(1.0, longest)))
 
 
 def _lines(pen: ImageDraw.ImageDraw, at: Point, width: float, thick: float, colour: Ink) -> None:

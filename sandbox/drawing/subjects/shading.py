@@ -52,8 +52,8 @@ def _diffuse(nx: Floats, ny: Floats, nz: Floats, light: Light, ground: Rgb) -> F
     up = np.clip(0.5 - ny * 0.5, 0, 1)
     fill = array(mix(light.fill, light.middle, 0.35))
     bounce = array(mix(ground, light.fill, 0.3))
-    around = fill * up[..., None] * 0.62 + bounce * (1 - up)[..., None] * 0.5
-    lit: Floats = key[..., None] * array(light.key) * (0.45 + 0.72 * light.power) + around
+    around = fill * up[..., None] * 0.53 + bounce * (1 - up)[..., None] * 0.45
+    lit: Floats = key[..., None] * array(light.key) * (0.50 + 0.80 * light.power) + around
     return lit * EXPOSED
 
 
@@ -82,4 +82,4 @@ def _rim(nx: Floats, ny: Floats, nz: Floats, light: Light) -> Floats:
     edge = np.clip(1 - nz, 0, 1) ** 1.9
     towards = np.clip(nx * light.side * 0.9 - ny * 0.35 + 0.1, 0, 1)
     away = np.clip(-nx * light.side * 0.9 - ny * 0.3, 0, 1)
-    return edge * (towards * 0.80 * light.power + away * 0.26)
+    return edge * (towards * 1.05 * (0.35 + 0.65 * light.power) + away * 0.34)

@@ -138,6 +138,36 @@ def bowl(form: Form, look: Look) -> None:
     )
 
 
+def petbowl(form: Form, look: Look) -> None:
+    """A pet's bowl: a broad foot, the name on its side, heaped with kibble."""
+    wide = 0.80
+    rng = np.random.default_rng(look.mark + 17)
+    body = turn(
+        form,
+        [(0.36, wide * 0.86), (0.40, wide * 0.87), (0.94, wide * 0.99), (1.0, wide * 0.96)],
+        softness=0.02,
+    )
+    form.lay(body.mask, look.body, Stuff(0.55, 0.7), body.normal)
+    form.tint(body.ring(0.35, 0.425, form.size), look.accent, 0.95)
+    form.tint(body.ring(0.95, 1.0, form.size), scale(look.body, 0.7), 0.6)
+    wrap_label(form, body, look, 0.49, 0.92, plain=True)
+    rim = mix(look.accent, (1, 1, 1), 0.2)
+    mouth(form, 0.375, wide * 0.87, rim, Stuff(0.55, 0.7), opened=0.20)
+    well = form.ellipse(0, 0.375 - wide * 0.174, wide * 0.78, wide * 0.145)
+    form.lay(well, scale(look.body, 0.4), GLAZE)
+    kibble: list[Rgb] = [(0.50, 0.29, 0.15), (0.62, 0.38, 0.20), (0.42, 0.23, 0.12)]
+    pieces = sorted(
+        ((float(rng.uniform(-0.8, 0.8)), float(rng.uniform(-1, 1))) for _ in range(64)),
+        key=lambda piece: piece[1],
+    )
+    for i, (u, v) in enumerate(pieces):
+        x = u * wide * 0.78 * float(np.sqrt(1 - 0.8 * v * v))
+        y = 0.20 + v * 0.085 - 0.15 * (1 - u * u * 1.5) * (1 - abs(v) * 0.4)
+        radius = float(rng.uniform(0.042, 0.062))
+        piece = form.ellipse(x, y, radius * 1.25, radius)
+        form.lay(piece, kibble[i % 3], Stuff(0.22, 0.4), form.puffed(piece, 0.03))
+
+
 def _heap(form: Form, rng: np.random.Generator, wide: float, colours: list[Rgb]) -> None:
     """Rounded pieces heaped in a bowl, back to front."""
     pieces = sorted((rng.uniform(-0.7, 0.7), rng.uniform(-1, 1)) for _ in range(34))

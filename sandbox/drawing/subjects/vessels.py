@@ -101,8 +101,8 @@ def bottle(form: Form, look: Look) -> None:
     body = turn(form, profile, softness=0.03)
     form.lay(body.mask, look.body, stuff, body.normal)
     if look.finish == "glass":
-        _drink_inside(form, body, turned(look.body, 0.0, 1.0, 0.8), neck + 0.02)
-    wrap_label(form, body, look, shoulder + 0.09, 0.86)
+        _drink_inside(form, body, look.body, neck + 0.02)
+    wrap_label(form, body, look, shoulder + 0.06, 0.88)
     cap = turn(form, [(0.0, 0.058), (0.01, 0.062), (0.095, 0.062), (0.105, 0.058)], softness=0.006)
     form.lay(cap.mask, look.accent, BRUSHED, cap.normal)
     for y in (0.03, 0.05, 0.07):
@@ -111,9 +111,17 @@ def bottle(form: Form, look: Look) -> None:
 
 
 def _drink_inside(form: Form, body: Turned, colour: tuple[float, float, float], top: float) -> None:
-    """Liquid behind glass: deep in the middle, clear at the edge."""
-    deep = body.ring(top, 0.96, form.size) * (1 - np.abs(body.around) ** 6)
-    form.lay(deep * 0.92, colour, Stuff(0.8, 0.9, 0.0, 0.12, 0.16), body.normal)
+    """Liquid behind glass: deep in the middle, the glass's own colour glowing at its edges."""
+    deep = body.ring(top, 0.97, form.size) * (1 - np.abs(body.around) ** 8)
+    dark = mix(turned(colour, -0.025, 1.0, 0.34), (0.12, 0.06, 0.04), 0.25)
+    near_edge = np.clip(np.abs(body.around + 0.12), 0, 1) ** 2.2
+    down = np.clip((body.down - top) / (0.97 - top), 0, 1)
+    shares = np.clip(near_edge * 0.80 + 0.16 * down, 0, 1)[..., None]
+    bright = turned(colour, -0.01, 1.0, 0.96)
+    shades = np.asarray(dark, np.float32) * (1 - shares) + np.asarray(bright, np.float32) * shares
+    form.lay(
+        deep * 0.95, shades.astype(np.float32), Stuff(0.85, 0.92, 0.0, 0.05, 0.22), body.normal
+    )
 
 
 def can(form: Form, look: Look) -> None:
@@ -158,17 +166,25 @@ def jar(form: Form, look: Look) -> None:
     )
     base = body.ring(0.90, 1.0, form.size)
     form.lay(base * 0.8, mix(look.body, (1, 1, 1), 0.4), Stuff(0.9, 0.9, 0, 0.2), body.normal)
-    wrap_label(form, body, look, 0.47, 0.88, plain=True)
+    banded = Look(
+        look.kind, look.body, look.accent, look.accent, look.finish, 0.5, look.mark, look.lettering
+    )
+    if look.lettering:
+        wrap_label(form, body, banded, 0.50, 0.83)
+    else:
+        wrap_label(form, body, look, 0.47, 0.88, plain=True)
     lid = turn(
         form,
         [(0.09, wide * 0.96), (0.10, wide * 1.0), (0.34, wide * 1.01), (0.365, wide)],
         softness=0.008,
     )
-    form.lay(lid.mask, look.accent, Stuff(0.75, 0.7, 0.7), lid.normal)
-    form.tint(lid.ring(0.335, 0.35, form.size), scale(look.accent, 0.6), 0.6)
-    top = mouth(form, 0.10, wide * 0.95, mix(look.accent, (1, 1, 1), 0.25), Stuff(0.5, 0.6, 0.5))
+    capped = mix(look.body, (1, 1, 1), 0.12) if look.lettering else look.accent
+    shine = Stuff(0.6, 0.65, 0.15) if look.lettering else Stuff(0.75, 0.7, 0.7)
+    form.lay(lid.mask, capped, shine, lid.normal)
+    form.tint(lid.ring(0.335, 0.35, form.size), scale(look.accent, 0.7), 0.7)
+    top = mouth(form, 0.10, wide * 0.95, mix(capped, (1, 1, 1), 0.25), Stuff(0.5, 0.6, 0.3))
     inner = form.ellipse(0, 0.10 - wide * 0.95 * 0.13, wide * 0.86, wide * 0.86 * 0.115)
-    form.tint(np.minimum(top, inner), mix(look.accent, (1, 1, 1), 0.38))
+    form.tint(np.minimum(top, inner), mix(capped, (1, 1, 1), 0.38))
 
 
 def tube(form: Form, look: Look) -> None:
