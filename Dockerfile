@@ -26,7 +26,8 @@ COPY providers ./providers
 COPY storage ./storage
 COPY web ./web
 COPY workflows ./workflows
-COPY settings.py worker.py ./
+COPY settings ./settings
+COPY worker.py ./
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1

@@ -1,135 +1,39 @@
-"""What an operator may choose: read from the environment and `.env`, checked at once, then frozen.
+"""What an operator may choose, with its default; every rule about keys lives here.
 
-Every rule about keys lives here: which services are real, which are played by the sandbox,
-and which members of the animators' chain are left out because nobody gave a key.
+Which services are real, which are played by the sandbox, and which members of the animators'
+chain are left out because nobody gave a key.
 """
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Self
 
-from dotenv import load_dotenv
 from pydantic import (
     AfterValidator,
     AliasChoices,
-    BeforeValidator,
     Field,
     PositiveFloat,
     PositiveInt,
     SecretStr,
-    ValidationError,
     model_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from contracts.errors import BadInput
+from settings.services import (
+    INDISPENSABLE,
+    KEY_VARIABLES,
+    SERVICES,
+    USUAL_SANDBOX_URL,
+    Animator,
+    Endpoint,
+    Mode,
+    Painter,
+    Service,
+)
+from settings.values import CommaSeparated, EachOnce, ExistingFile, HostPort, Latency, Url
 
 PREFIX = "AD_BUILDER_"
-USUAL_SANDBOX_URL = "http://127.0.0.1:8700"
-
-Animator = Literal["runway", "veo", "kling"]
-Painter = Literal["gemini", "imagen"]
-Service = Literal["anthropic", "gemini", "imagen", "elevenlabs", "runway", "veo", "kling"]
-SERVICES: tuple[Service, ...] = get_args(Service)
-
-INDISPENSABLE: tuple[Service, ...] = ("anthropic", "gemini", "elevenlabs")
-"""No film without these; of the animators, one is enough."""
-
-_VERTEX_KEY = "a Vertex route for Gemini's key (GOOGLE_VERTEX_BASE_URL or GOOGLE_CLOUD_PROJECT)"
-KEY_VARIABLES: Mapping[Service, str] = {
-    "anthropic": "ANTHROPIC_API_KEY",
-    "gemini": "GEMINI_API_KEY",
-    "imagen": _VERTEX_KEY,
-    "elevenlabs": "ELEVENLABS_API_KEY",
-    "runway": "RUNWAYML_API_SECRET",
-    "veo": _VERTEX_KEY,
-    "kling": "KLING_ACCESS_KEY and KLING_SECRET_KEY",
-}
-"""What to set for a service, in words for a person."""
-
-SECRET_VARIABLES = frozenset(
-    {
-        "ANTHROPIC_API_KEY",
-        "GEMINI_API_KEY",
-        "GOOGLE_API_KEY",
-        "ELEVENLABS_API_KEY",
-        "RUNWAYML_API_SECRET",
-        "KLING_ACCESS_KEY",
-        "KLING_SECRET_KEY",
-    }
-)
-"""The variables that hold a paid service's key: no process gets them that has no use for them."""
-
-
-class Mode(StrEnum):
-    """Whether money is spent."""
-
-    SANDBOX = "sandbox"
-    LIVE = "live"
-
-
-@dataclass(frozen=True)
-class Endpoint:
-    """Where a paid service is, and the key that opens it."""
-
-    key: SecretStr
-    base_url: str | None = None
-    """None for the SDK's own address."""
-    secret: SecretStr | None = None
-    """The second half of a key that has two (Kling's)."""
-
-
-def _parts(value: object) -> object:
-    """The parts of a comma-separated text; anything else as it is."""
-    if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
-    return value
-
-
-def _host_and_port(pair: object) -> object:
-    if not isinstance(pair, str):
-        return pair
-    host, _, port = pair.rpartition(":")
-    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65_536:
-        raise ValueError(f"{pair!r} is no host:port pair: write them as 127.0.0.1:8080,[::1]:8080")
-    return host.strip("[]").lower(), int(port)
-
-
-def _chain(names: tuple[Animator, ...]) -> tuple[Animator, ...]:
-    if not names or len(set(names)) < len(names):
-        raise ValueError("name one or more of runway, veo, kling, each once")
-    return names
-
-
-def _latency(latency: str) -> str:
-    if latency not in {"instant", "seed"}:
-        try:
-            scale = float(latency)
-        except ValueError:
-            scale = -1
-        if not 0 <= scale < float("inf"):
-            raise ValueError(f"{latency!r} is no latency: use instant, seed, or a number from 0 on")
-    return latency
-
-
-def _file(path: Path) -> Path:
-    if not path.is_file():
-        raise ValueError(f"there is no file {path}")
-    return path.absolute()
-
-
-def _web_address(url: str) -> str:
-    if not url.startswith(("http://", "https://")):
-        raise ValueError(f"{url!r} is no address: it must start with https:// or http://")
-    return url.rstrip("/")
-
-
-Url = Annotated[str, AfterValidator(_web_address)]
-HostPort = Annotated[tuple[str, int], BeforeValidator(_host_and_port)]
-CommaSeparated = BeforeValidator(_parts)
 
 
 class Settings(BaseSettings):
@@ -179,7 +83,7 @@ class Settings(BaseSettings):
     painter: Painter = "gemini"
     picture_model: str = "gemini-3.1-flash-image"
     imagen_model: str = "imagen-4.0-generate-001"
-    animators: Annotated[tuple[Animator, ...], NoDecode, CommaSeparated, AfterValidator(_chain)] = (
+    animators: Annotated[tuple[Animator, ...], NoDecode, CommaSeparated, EachOnce] = (
         "runway",
         "veo",
         "kling",
@@ -199,8 +103,8 @@ class Settings(BaseSettings):
     """The home whose embedded services this environment leads to already."""
     sandbox_url: Url | None = None
     """A sandbox that already runs; None lets the embedded services start one."""
-    sandbox_latency: Annotated[str, AfterValidator(_latency)] = "instant"
-    sandbox_faults: Annotated[Path, AfterValidator(_file)] | None = None
+    sandbox_latency: Latency = "instant"
+    sandbox_faults: ExistingFile | None = None
     bucket: str = "ad-builder"
     s3_endpoint: Url | None = Field(
         None, validation_alias=AliasChoices("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
@@ -329,32 +233,3 @@ def _endpoint(
 ) -> Endpoint | None:
     """An endpoint if there is a key that is more than blanks."""
     return Endpoint(key, base_url, secret) if key and key.get_secret_value().strip() else None
-
-
-def load(*, dotenv: Path = Path(".env"), **chosen: object) -> Settings:
-    """The settings: what is `chosen` here, else the environment, else the file `dotenv`.
-
-    The file's variables become this process's own, so that SDKs (boto3, Temporal) and child
-    processes see them too; one that is already set keeps its value.
-    Raises `BadInput` with a line for each fault.
-    """
-    if dotenv.is_file():
-        load_dotenv(dotenv)
-    try:
-        return Settings(**chosen)  # type: ignore[arg-type]  # pydantic checks them
-    except ValidationError as refused:
-        raise BadInput("\n".join(_lines(refused))) from None
-
-
-def _lines(refused: ValidationError) -> list[str]:
-    return [
-        ": ".join(
-            filter(None, [_variable(fault["loc"]), fault["msg"].removeprefix("Value error, ")])
-        )
-        for fault in refused.errors()
-    ]
-
-
-def _variable(location: tuple[int | str, ...]) -> str:
-    name = str(location[0]) if location else ""
-    return f"{PREFIX}{name.upper()}" if name in Settings.model_fields else name

@@ -1,0 +1,61 @@
+"""How a variable's text becomes a value, or a line that says what is wrong with it."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+
+from settings.services import Animator
+
+
+def _parts(value: object) -> object:
+    """The parts of a comma-separated text; anything else as it is."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def _host_and_port(pair: object) -> object:
+    if not isinstance(pair, str):
+        return pair
+    host, _, port = pair.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65_536:
+        raise ValueError(f"{pair!r} is no host:port pair: write them as 127.0.0.1:8080,[::1]:8080")
+    return host.strip("[]").lower(), int(port)
+
+
+def _chain(names: tuple[Animator, ...]) -> tuple[Animator, ...]:
+    if not names or len(set(names)) < len(names):
+        raise ValueError("name one or more of runway, veo, kling, each once")
+    return names
+
+
+def _latency(latency: str) -> str:
+    if latency not in {"instant", "seed"}:
+        try:
+            scale = float(latency)
+        except ValueError:
+            scale = -1
+        if not 0 <= scale < float("inf"):
+            raise ValueError(f"{latency!r} is no latency: use instant, seed, or a number from 0 on")
+    return latency
+
+
+def _file(path: Path) -> Path:
+    if not path.is_file():
+        raise ValueError(f"there is no file {path}")
+    return path.absolute()
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        raise ValueError(f"{url!r} is no address: it must start with https:// or http://")
+    return url.rstrip("/")
+
+
+Url = Annotated[str, AfterValidator(_web_address)]
+HostPort = Annotated[tuple[str, int], BeforeValidator(_host_and_port)]
+CommaSeparated = BeforeValidator(_parts)
+EachOnce = AfterValidator(_chain)
+Latency = Annotated[str, AfterValidator(_latency)]
+ExistingFile = Annotated[Path, AfterValidator(_file)]
