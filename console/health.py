@@ -14,7 +14,6 @@ from embedded import services as embedded
 from embedded.errors import ServiceUnreachable
 from media.binary import capabilities
 from settings import SERVICES, Mode, Settings
-from storage.s3 import connect as connect_store
 from workflows.connection import connect, named_server
 
 
@@ -100,6 +99,8 @@ async def _temporal(server: str) -> Examined:
 
 
 async def _s3(settings: Settings) -> Examined:
+    from storage.s3 import connect as connect_store
+
     try:
         await connect_store(settings.bucket, settings.s3_endpoint).check()
     except AdBuilderError as error:

@@ -13,7 +13,6 @@ from contracts.services import Store
 from embedded import services as embedded
 from embedded.errors import ServiceUnreachable
 from settings import Mode, Settings
-from storage.s3 import connect as connect_store
 from workflows.commercial import CommercialWorkflow
 from workflows.connection import connect, named_server
 
@@ -25,11 +24,20 @@ class Studio:
     """A way to runs and to their artifacts."""
 
     client: Client
-    store: Store
+    bucket: str
+    s3: str | None
+    """The object store's address; None for boto3's own choice."""
     ui: str | None
     """The Web UI's address, where it is known."""
     ours: bool
     """Whether the services live only as long as this command."""
+
+    @property
+    def store(self) -> Store:
+        """The artifacts. boto3 is loaded only here: most commands need none of it."""
+        from storage.s3 import connect
+
+        return connect(self.bucket, self.s3)
 
     def handle(self, run_id: str) -> Handle:
         """The run of that name, whether it is there or not."""
@@ -53,8 +61,7 @@ async def studio(
     """
     if server := named_server():
         client = await _reached(server)
-        store = connect_store(settings.bucket, settings.s3_endpoint)
-        yield Studio(client, store, settings.ui_url, ours=False)
+        yield Studio(client, settings.bucket, settings.s3_endpoint, settings.ui_url, ours=False)
         return
     found = await embedded.find(settings)
     if found is not None and not starts_runs:
@@ -70,7 +77,7 @@ async def _at(services: embedded.Services, *, ours: bool) -> Studio:
     """A studio at embedded services."""
     enter(services)
     client = await _reached(services.temporal)
-    return Studio(client, connect_store(services.bucket, services.s3), services.ui, ours)
+    return Studio(client, services.bucket, services.s3, services.ui, ours)
 
 
 def enter(services: embedded.Services) -> None:

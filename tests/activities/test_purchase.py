@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from temporalio.testing import ActivityEnvironment
@@ -67,7 +68,7 @@ async def test_a_new_generation_is_a_new_purchase(purchases: Purchases) -> None:
     shop = Shop()
     for generation in (1, 2):
         task = PaidTask(step="clip-runway", generation=generation)
-        await in_activity(lambda task=task: purchases.once(task, QUOTE, shop.buy))
+        await in_activity(partial(purchases.once, task, QUOTE, shop.buy))
     assert shop.sold == 2
 
 

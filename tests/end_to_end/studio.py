@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,12 +89,19 @@ class Desk:
             process.communicate(timeout=60)
 
 
+def temporal(*words: str) -> str:
+    """What the Temporal CLI answers."""
+    program = Path(sys.executable).with_name("temporal")
+    return subprocess.run([program, *words], check=True, capture_output=True, text=True).stdout
+
+
 def ledger(sandbox: str) -> list[dict[str, Any]]:
     """Everything that a sandbox has billed."""
-    return httpx.get(f"{sandbox}/__sandbox/ledger", trust_env=False).json()
+    rows: list[dict[str, Any]] = httpx.get(f"{sandbox}/__sandbox/ledger", trust_env=False).json()
+    return rows
 
 
-def counted(rows: list[Mapping[str, Any]]) -> dict[tuple[str, str], int]:
+def counted(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], int]:
     """How often each operation of each provider was billed."""
     counts: dict[tuple[str, str], int] = {}
     for row in rows:

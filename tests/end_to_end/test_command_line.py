@@ -1,14 +1,17 @@
 """The commands, as a producer and an operator type them."""
 
+import asyncio
 import json
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from contracts.progress import Progress
 from tests.end_to_end.conftest import BRIEF, SHORT, Made, Up
-from tests.end_to_end.studio import Desk
+from tests.end_to_end.studio import Desk, temporal
+from workflows.commercial import CommercialWorkflow
+from workflows.connection import connect
 
 
 def test_a_finished_run_is_listed_shown_and_fetched(up: Up, made: Made) -> None:
@@ -40,11 +43,11 @@ def test_the_same_name_again_joins_the_run_and_pays_nothing(up: Up, made: Made) 
     assert (up.desk.folder / "b.mp4").read_bytes() == made.film.read_bytes()
 
 
-def test_without_a_terminal_the_run_waits_and_another_shell_approves(up: Up) -> None:
+async def test_without_a_terminal_the_run_waits_and_another_shell_approves(up: Up) -> None:
     started = up.desk.starter("run", BRIEF, *SHORT, "--id", "waits", "--detach", "--json")
     assert started.last == {"run_id": "waits", "status": "started"}
     following = up.desk.begin("watch", "waits", "--json")
-    _until_stage(up.desk, "waits", "awaiting_approval")
+    await _until(up, "waits", _waits(1))
     stale = up.desk.starter("approve", "waits", "--revision", "9")
     assert stale.status == 2
     assert "look at revision 1" in stale.err
@@ -54,28 +57,22 @@ def test_without_a_terminal_the_run_waits_and_another_shell_approves(up: Up) -> 
     assert json.loads(out.splitlines()[-1])["status"] == "completed"
 
 
-def test_an_empty_signal_from_the_temporal_cli_approves(up: Up) -> None:
+async def test_an_empty_signal_from_the_temporal_cli_approves(up: Up) -> None:
     up.desk.starter("run", BRIEF, *SHORT, "--id", "signalled", "--detach")
-    _until_stage(up.desk, "signalled", "awaiting_approval")
-    subprocess.run(
-        [
-            Path(sys.executable).with_name("temporal"),
-            *("workflow", "signal", "--address", up.addresses["temporal"]),
-            *("--workflow-id", "signalled", "--name", "approve_strategy"),
-        ],
-        check=True,
-        capture_output=True,
+    await _until(up, "signalled", _waits(1))
+    temporal(
+        *("workflow", "signal", "--address", up.addresses["temporal"]),
+        *("--workflow-id", "signalled", "--name", "approve_strategy"),
     )
     watched = up.desk.starter("watch", "signalled", "--json")
     assert watched.status == 0, watched.err
 
 
-def test_a_rejection_raises_the_revision_and_a_cancelled_run_says_so(up: Up) -> None:
+async def test_a_rejection_raises_the_revision_and_a_cancelled_run_says_so(up: Up) -> None:
     up.desk.starter("run", BRIEF, *SHORT, "--id", "rejected", "--detach")
-    _until_stage(up.desk, "rejected", "awaiting_approval")
+    await _until(up, "rejected", _waits(1))
     assert up.desk.starter("reject", "rejected", "--notes", "make it funnier").status == 0
-    shown = _until(up.desk, "rejected", lambda run: run["gate"] and run["gate"]["revision"] == 2)
-    assert shown["gate"]["strategy"]["core_concept"]
+    await _until(up, "rejected", _waits(2))
     assert up.desk.starter("cancel", "rejected").status == 0
     assert up.desk.starter("status", "rejected", "--json").last["stage"] == "cancelled"
     assert up.desk.starter("watch", "rejected", "--json").status == 4
@@ -113,14 +110,16 @@ def test_what_cannot_be_done_is_one_line_and_leaves_nothing_running(
     assert not (tmp_path / "home").exists()
 
 
-def _until_stage(desk: Desk, run_id: str, stage: str) -> None:
-    _until(desk, run_id, lambda run: run["stage"] == stage)
-
-
-def _until(desk: Desk, run_id: str, reached):  # type: ignore[no-untyped-def]
-    """Asks again and again; each question takes about a second, the suite's timeout ends it."""
+async def _until(up: Up, run_id: str, reached: Callable[[Progress], bool]) -> Progress:
+    """The run's state once it is as wanted, asked of the workflow itself."""
+    client = await connect(up.addresses["temporal"])
+    run = client.get_workflow_handle_for(CommercialWorkflow.run, run_id)
     while True:
-        told = desk.starter("status", run_id, "--json")
-        assert told.status == 0, told.err
-        if reached(told.last):
-            return told.last
+        progress = await run.query(CommercialWorkflow.progress)
+        if reached(progress):
+            return progress
+        await asyncio.sleep(0.2)
+
+
+def _waits(revision: int) -> Callable[[Progress], bool]:
+    return lambda run: run.gate is not None and run.gate.revision == revision

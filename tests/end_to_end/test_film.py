@@ -26,7 +26,7 @@ def lumas(made: Made) -> NDArray[np.float32]:
             frame.reformat(width=320, height=180, format="gray").to_ndarray()
             for frame in film.decode(video=0)
         ]
-    return np.stack(small).astype(np.float32) / 255
+    return np.stack(small).astype(np.float32) / np.float32(255)
 
 
 def test_the_command_says_what_came_out(made: Made) -> None:
@@ -53,6 +53,7 @@ def test_the_sound_is_aac_and_as_long_as_the_picture_within_a_frame(made: Made) 
         (audio,) = film.streams.audio
         assert (audio.codec_context.name, audio.rate) == ("aac", 48_000)
         assert audio.duration is not None
+        assert audio.time_base is not None
         lasts = audio.duration * audio.time_base
     assert abs(lasts - FRAMES / Fraction(24000, 1001)) <= Fraction(1001, 24000)
 

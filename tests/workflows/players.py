@@ -94,7 +94,7 @@ class Players:
         self.scores: list[float] = []
         self.statuses: list[JobStatus] = []
         self.refused_checks = 0
-        self.chain = ("runway", "veo", "kling")
+        self.chain: tuple[str, ...] = ("runway", "veo", "kling")
 
     def _enter(self, name: str, task: Any) -> None:
         self.calls[name] += 1

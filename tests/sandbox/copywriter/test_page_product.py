@@ -36,7 +36,8 @@ FILM = {
 @pytest.fixture(params=["A spot for people who run before work", "A new campaign for spring"])
 def film(request: pytest.FixtureRequest) -> dict[str, Any]:
     prompt = f"<brief>{request.param}</brief>\n<page>{PAGE}</page>"
-    return json.loads(answer(system="", prompt=prompt, schema=FILM))
+    written: dict[str, Any] = json.loads(answer(system="", prompt=prompt, schema=FILM))
+    return written
 
 
 def test_the_page_names_the_product_and_its_kind(film: dict[str, Any]) -> None:
