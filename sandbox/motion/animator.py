@@ -69,7 +69,7 @@ def encoding(width: int, height: int, fps: Fraction, out: Path) -> list[str]:
     FFmpeg takes untagged input for BT.601 and converts it.
     """
     raw = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{width}x{height}"]
-    codec = ["-c:v", "libx264", "-preset", "superfast", "-crf", "16", "-pix_fmt", "yuv420p"]
+    codec = ["-c:v", "libx264", "-preset", "ultrafast", "-crf", "16", "-pix_fmt", "yuv420p"]
     rate = ["-r", f"{fps.numerator}/{fps.denominator}"]
     return [
         *(*raw, *rate, "-i", "pipe:0", "-an", "-vf", BT709, *codec),

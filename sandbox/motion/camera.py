@@ -27,7 +27,7 @@ class View:
 Move = Callable[[float], View]
 """From progress (0 to 1, eased) to the view."""
 
-PUSH, PULL, TRAVEL = 0.13, 0.115, 0.075
+PUSH, PULL, TRAVEL = 0.17, 0.14, 0.115
 
 
 def _push(t: float) -> View:
@@ -43,35 +43,37 @@ def _truck(sign: float) -> Move:
 
 
 def _pan(sign: float) -> Move:
-    return lambda t: View(aim_right=sign * 0.048 * t, right=sign * 0.018 * t, forward=0.03 * t)
+    return lambda t: View(aim_right=sign * 0.062 * t, right=sign * 0.040 * t, forward=0.03 * t)
 
 
 def _arc(sign: float) -> Move:
     """The camera circles: it travels one way and turns back to the subject."""
     return lambda t: View(
-        right=sign * 0.11 * t, aim_right=-sign * 0.108 * t, forward=0.06 * math.sin(t * math.pi / 2)
+        right=sign * 0.155 * t,
+        aim_right=-sign * 0.148 * t,
+        forward=0.06 * math.sin(t * math.pi / 2),
     )
 
 
 def _crane(sign: float) -> Move:
-    return lambda t: View(down=sign * 0.075 * t, aim_down=-sign * 0.035 * t, forward=0.05 * t)
+    return lambda t: View(down=sign * 0.105 * t, aim_down=-sign * 0.055 * t, forward=0.05 * t)
 
 
 def _tilt(sign: float) -> Move:
-    return lambda t: View(aim_down=sign * 0.055 * t, forward=0.035 * t)
+    return lambda t: View(aim_down=sign * 0.062 * t, down=sign * 0.02 * t, forward=0.04 * t)
 
 
 def _drift(t: float) -> View:
     return View(
-        right=0.020 * math.sin(t * 5.1),
-        down=0.012 * math.sin(t * 6.7),
-        forward=0.05 * t,
+        right=0.034 * math.sin(t * 5.1),
+        down=0.016 * math.sin(t * 6.7),
+        forward=0.075 * t,
         aim_right=0.006 * math.sin(t * 9.1),
     )
 
 
 def _settle(t: float) -> View:
-    return View(forward=0.045 * t, right=0.012 * math.sin(t * math.pi))
+    return View(forward=0.065 * t, right=0.014 * math.sin(t * math.pi))
 
 
 _WORDS: list[tuple[str, Move]] = [
@@ -117,7 +119,7 @@ def eased(progress: float) -> float:
     """Progress with a soft start and stop that still creeps at both ends."""
     t = min(1.0, max(0.0, progress))
     soft = t * t * t * (t * (t * 6 - 15) + 10)
-    return 0.80 * soft + 0.20 * t
+    return 0.72 * soft + 0.28 * t
 
 
 def hand(time_s: float) -> View:

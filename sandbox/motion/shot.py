@@ -8,10 +8,12 @@ from PIL import Image, ImageChops
 from sandbox.drawing.finish import GRAIN_TILE, grain, mark_of, vignette
 from sandbox.drawing.kit.frame import Frame
 from sandbox.motion.camera import Move, View, eased, hand, together
-from sandbox.motion.planes import BLUE, LUMA, RED, Box, Planes, sight, window
+from sandbox.motion.planes import BLUE, LUMA, RED, Box, Planes, Sight, sight, window
 
 Light = Callable[[float], Image.Image]
 """From seconds to the light in the air (RGB, a fraction of the canvas's size)."""
+Yuv = tuple[Image.Image, Image.Image, Image.Image]
+"""Luma, and the two colour planes of half its sides."""
 Fall = Callable[[float], Image.Image | None]
 """From seconds to rain or snow (mode L, the canvas's size), if there is any."""
 
@@ -62,22 +64,46 @@ class Shot:
         """Frame `number` as planar 4:2:0 bytes."""
         progress = eased(time_s / self.duration_s) if self.duration_s else 0.0
         view = together(self.move(progress), hand(time_s))
-        size = self.frame.width, self.frame.height
-        luma = Image.new("L", size, BLACK)
-        blue, red = (Image.new("L", (size[0] // 2, size[1] // 2), NO_COLOUR) for _ in range(2))
-        for planes in self.layers:
-            self._lay(planes, view, (luma, blue, red))
-        luma, blue, red = self._lit(view, time_s, luma, blue, red)
+        distant = next((i for i, p in enumerate(self.layers) if p.step == 1), len(self.layers))
+        onto = self._distance(self.layers[:distant], view)
+        for planes in self.layers[distant:]:
+            self._lay(planes, view, onto, 1)
+        luma, blue, red = self._lit(view, time_s, *onto)
         self._finish(time_s, luma, blue, red)
         specks = specks_of(self.finish.grain, self.frame, number)
         return ImageChops.add(luma, specks, 1, -128).tobytes() + blue.tobytes() + red.tobytes()
 
-    def _lay(
-        self, planes: Planes, view: View, onto: tuple[Image.Image, Image.Image, Image.Image]
-    ) -> None:
+    def _distance(self, layers: list[Planes], view: View) -> Yuv:
+        """The layers out of focus, composed on a quarter of the pixels, which hold all of them.
+
+        A frame whose sides do not halve to even numbers is composed whole.
+        """
+        wide, high = self.frame.width, self.frame.height
+        shrink = 2 if layers and wide % 4 == 0 and high % 4 == 0 else 1
+        small = (wide // shrink, high // shrink), (wide // shrink // 2, high // shrink // 2)
+        onto = (
+            Image.new("L", small[0], BLACK),
+            Image.new("L", small[1], NO_COLOUR),
+            Image.new("L", small[1], NO_COLOUR),
+        )
+        for planes in layers:
+            self._lay(planes, view, onto, shrink)
+        if shrink == 1:
+            return onto
+        whole, half = (wide, high), (wide // 2, high // 2)
+        filtering = Image.Resampling.BILINEAR
+        return (
+            onto[0].resize(whole, filtering),
+            onto[1].resize(half, filtering),
+            onto[2].resize(half, filtering),
+        )
+
+    def _lay(self, planes: Planes, view: View, onto: Yuv, shrink: int) -> None:
+        """Lays one layer onto a frame of the shot's size over `shrink`."""
         size = self.frame.width, self.frame.height
         seen = sight(view, planes.depth, self.frame.canvas, size)
-        found = window(planes, seen, size)
+        smaller = Sight(seen.scale / shrink, seen.centre)
+        found = window(planes, smaller, (size[0] // shrink, size[1] // shrink))
         if found is None:
             return
         at, extent, box = found.half
@@ -105,7 +131,7 @@ class Shot:
         )
         half = size[0] // 2, size[1] // 2
         bright = _resized(air.convert("L", (*LUMA[:3], 0.0)), size, box)
-        tint = 0.55
+        tint = 0.42
         blues = air.convert("L", (*(c * tint for c in BLUE[:3]), 128.0))
         reds = air.convert("L", (*(c * tint for c in RED[:3]), 128.0))
         return (

@@ -12,6 +12,8 @@ from sandbox.drawing.scene import Rgb
 
 SOFT_PX = 2.0
 """A layer blurred by more pixels than this has nothing left that half the pixels cannot hold."""
+COARSE = 0.62
+"""A plate that spends no more of the canvas's pixels than this is held by half of them too."""
 
 GLOW_REACH = 4.0
 GLOW_FLOOR = (1 + GLOW_REACH**2) ** -1.5
@@ -168,11 +170,12 @@ class Plate:
         seen = self._seen()
         image = Image.fromarray((np.clip(seen, 0, 1) * 255 + 0.5).astype(np.uint8), "RGBa")
         image = blurred(image, blur * self.px * seen.shape[0] / self.shape[0])
-        soft = blur * self.frame.height > SOFT_PX
+        blurry = blur * self.frame.height > SOFT_PX
+        soft = blurry or seen.shape[0] <= COARSE * self.frame.canvas[1]
         if seen[..., 3].min() > 0.999:
-            whole, _ = enlarged(image, self.frame.canvas, soft=soft)
+            whole, _ = enlarged(image, self.frame.canvas, soft=blurry)
             return Layer(whole.convert("RGBA").convert("RGB"), None, depth, soft=soft)
-        image, origin = enlarged(image, self.frame.canvas, soft=soft)
+        image, origin = enlarged(image, self.frame.canvas, soft=blurry)
         return Layer(bled(image), image.getchannel("a"), depth, origin, soft)
 
     def _seen(self) -> Floats:
