@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.end_to_end.product_page import served
 from tests.end_to_end.studio import Desk, ledger
 
 BRIEF = "Cold brew that wakes up slow mornings, for people who hate alarm clocks"
@@ -30,14 +31,17 @@ class Up:
 
     desk: Desk
     addresses: dict[str, str]
+    page: str
+    """`host:port` of a product's page that the workers may fetch."""
 
 
 @pytest.fixture(scope="session")
 def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
     """`starter.py up`, and a desk that uses it."""
-    desk = Desk(tmp_path_factory.mktemp("desk"))
-    with desk.services() as addresses:
-        yield Up(desk, addresses)
+    with served() as page:
+        desk = Desk(tmp_path_factory.mktemp("desk"), {"AD_BUILDER_FETCH_ALLOW": page})
+        with desk.services() as addresses:
+            yield Up(desk, addresses, page)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import av
+import pytest
 
 from tests.end_to_end.conftest import BRIEF
 from tests.end_to_end.processes import descendants, until_gone
@@ -36,6 +37,7 @@ def test_a_run_killed_while_it_renders_is_finished_by_resume(tmp_path: Path) -> 
         assert film.streams.video[0].frames == 144
 
 
+@pytest.mark.slow
 def test_a_starter_killed_alone_takes_its_children_with_it(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     services = desk.begin("up", "--sandbox", "--json")

@@ -26,6 +26,7 @@ def elsewhere() -> Iterator[str]:
     server.communicate()
 
 
+@pytest.mark.slow
 def test_a_live_run_asks_the_servers_that_its_variables_name(
     tmp_path: Path, elsewhere: str
 ) -> None:
