@@ -14,6 +14,8 @@ from contracts.brief import BrandKit, Brief
 from contracts.decisions import Decision, Gate
 from contracts.errors import BadInput
 from contracts.run import RunRequest
+from media.picture import PictureSpec
+from media.profiles import profile
 from settings import Settings, load
 
 _SEED_LIMIT = 2**31
@@ -53,8 +55,10 @@ def request_from(wanted: Wanted) -> RunRequest:
     }
     seed = secrets.randbelow(_SEED_LIMIT) if wanted.seed is None else wanted.seed
     try:
+        brief = Brief.model_validate(fields)
+        _refuse_unsold(brief)
         return RunRequest(
-            brief=Brief.model_validate(fields),
+            brief=brief,
             gates=_gates(wanted.gates),
             approve_all=wanted.yes,
             budget_usd=Decimal(wanted.budget_usd),
@@ -64,6 +68,18 @@ def request_from(wanted: Wanted) -> RunRequest:
         raise BadInput(_in_words(error)) from error
     except ArithmeticError as error:
         raise BadInput(f"--budget-usd {wanted.budget_usd!r} is no amount of money") from error
+
+
+def _refuse_unsold(brief: Brief) -> None:
+    """Refuses what the buyer's profile does not take, before anything is started."""
+    wanted = profile(brief.profile)
+    PictureSpec.of(wanted, brief.aspect)
+    sold = wanted.lengths_s.sold
+    if sold and brief.duration_s not in sold:
+        lengths = ", ".join(map(str, sold))
+        raise BadInput(
+            f"profile {wanted.name} takes no {brief.duration_s} s: choose from {lengths}"
+        )
 
 
 def _gates(told: str) -> tuple[Gate, ...]:

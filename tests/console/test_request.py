@@ -48,6 +48,7 @@ def test_the_defaults_wait_at_the_strategy_and_spend_at_most_five_dollars() -> N
         ({"budget_usd": "five"}, "--budget-usd 'five' is no amount of money"),
         ({"budget_usd": "0"}, "--budget-usd"),
         ({"budget_usd": "nan"}, "--budget-usd"),
+        ({"profile": "nobody"}, "there is no delivery profile 'nobody': choose from universal"),
         ({"gates": "strategy,lunch"}, "choose from strategy, storyboard, final, or none"),
         ({"brand": Path("/nowhere/brand.toml")}, "brand.toml cannot be read"),
     ],

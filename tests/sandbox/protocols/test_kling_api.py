@@ -154,7 +154,7 @@ def test_the_older_api_takes_an_api_key_too(sandbox: Running, kling: httpx.Clien
         (1002, f"Bearer {token(iss='')}"),
         (1002, f"Bearer {token(exp=None)}"),
         (1002, f"Bearer {token(exp=int(time.time()) + 90_000)}"),
-        (1003, f"Bearer {token(nbf=int(time.time()) + 600)}"),
+        (1003, f"Bearer {token(nbf=int(time.time()) + 86_400)}"),
         (1004, f"Bearer {token(exp=int(time.time()) - 1)}"),
         (1000, f"Bearer {token(signature=b'short')}"),
     ],
