@@ -39,6 +39,11 @@ SHOTS = {
     "close": Shot(0.84, 0.62, 1.16, 0.945, 0.0150, 1.95, 0.9),
     "macro": Shot(1.06, 0.75, 1.25, 1.06, 0.0200, 2.3, 0.9),
 }
+UPRIGHT = 0.4
+"""A frame whose half-width is less stands upright; a subject may take more of its width."""
+UPRIGHT_WIDE = 0.66
+ONWARD = ("shoe", "car", "bicycle")
+"""Kinds that look to the right, where a crop leaves them room."""
 DEPTHS = {"low": 0.065, "level": 0.15, "high": 0.30}
 """How much stage is seen behind the subject's foot, by angle."""
 LIFTS = {"low": 0.025, "level": 0.0, "high": -0.055}
@@ -63,14 +68,19 @@ def standing_of(scene: Scene, frame: Frame, model: Model) -> Standing:
     """Where the subject stands, as the shot asks, within what its own shape allows."""
     shot = SHOTS[scene.shot]
     tall = shot.tall * model.tall ** (1 - shot.even)
-    tall = min(tall, shot.wide * 2 * frame.half / model.aspect)
+    wide = shot.wide if frame.half > UPRIGHT else max(UPRIGHT_WIDE, min(0.94, shot.wide))
+    tall = min(tall, wide * 2 * frame.half / model.aspect)
     x = (scene.place - 0.5) * 2 * frame.half
     reach = tall * model.aspect / 2
     room = max(0.0, frame.half - reach - 0.03)
-    if reach > frame.half * 0.94:
+    if reach > frame.half * 0.95 and scene.look.kind in ONWARD:
         x = frame.half * 0.95 - reach
         room = abs(x)
-    foot = shot.foot + LIFTS[scene.angle] - (0.05 if frame.half < 0.4 else 0.0)
+    foot = (
+        shot.foot
+        + LIFTS[scene.angle]
+        - (0.05 if frame.half < UPRIGHT and not model.afloor else 0.0)
+    )
     if model.aspect > 1.6 and scene.shot not in ("close", "macro"):
         foot -= 0.04
     return Standing(max(-room, min(room, x)), foot, tall)

@@ -91,6 +91,7 @@ def falls(scene: Scene) -> bool:
         "beach",
         "rooftop",
         "stadium",
+        "steps",
         "desert",
     )
     return scene.weather in FALL_FRAMES_PER_S and scene.setting in outdoors

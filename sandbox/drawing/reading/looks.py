@@ -19,9 +19,9 @@ MARKS = 8
 """How many marks a label may bear (see `subjects.label`)."""
 
 _PART = {
-    "label": r"labels?|lettering|logos?|text|type|script|wordmark|emblem|print|typography",
+    "label": r"labels?|bands?|lettering|logos?|text|type|script|wordmark|emblem|print|typography",
     "accent": r"caps?|lids?|soles?|straps?|handles?|accents?|trims?|stripes?|laces|stoppers?|lining"
-    r"|cushions?|hinges|chips?|bars?|tyres|piping|grips|legs|pockets?|buckles?|details?|band|wheels|rims?|sleeve|midsoles?|zips?",
+    r"|cushions?|hinges|chips?|bars?|tyres|piping|grips|legs|pockets?|buckles?|details?|wheels|rims?|sleeve|midsoles?|zips?",
 }
 _FINISH = [
     ("glass", r"glass(?! roof)|clear|transparent|crystal|translucent|see-through"),
@@ -74,7 +74,7 @@ def look_of(clauses: Clauses) -> tuple[Look, bool]:
     if kind == FALLBACK:
         kind, at = kind_in(text, text)
     phrase = described or _phrase(text, at)
-    said = _colours(phrase)
+    said = _colours(re.sub(r"\blettered\b.*", "", phrase))
     return _look(kind, phrase, said, _lettering(clauses, phrase)), said.body is not None
 
 
@@ -94,6 +94,8 @@ def _look(kind: str, phrase: str, said: _Said, lettering: str) -> Look:
             if luma(body) > 0.35
             else mix(body, (0.75, 0.6, 0.45), 0.55)
         )
+    if kind == "jar" and said.label is not None and said.accent is None:
+        accent = mix(body, (1.0, 1.0, 1.0), 0.12)
     label = said.label or _beside(body, label)
     return Look(
         kind=kind,
@@ -134,6 +136,8 @@ def _colours(phrase: str) -> _Said:
     for part, words in _PART.items():
         for match in re.finditer(r"\b(?:" + words + r")\b", phrase):
             before = [m for m in WORD.finditer(phrase) if 0 <= match.start() - m.end() <= 24]
+            if before and re.search(r",| and ", phrase[before[-1].end() : match.start()]):
+                continue
             if before and before[-1].start() not in taken:
                 parts.setdefault(part, WORDS[before[-1].group(1)])
                 taken.add(before[-1].start())

@@ -12,7 +12,8 @@ _SETTINGS = [
     ),
     (
         "trattoria",
-        r"trattoria|restaurants?|pizzeria|bistro|(?<!light )bar|pub|tavern|diner|osteria|wine cellar"
+        r"trattoria|restaurants?|pizzeria|bistro|(?<!light )bar|pub|tavern|diner|osteria"
+        r"|wine cellar"
         r"|warm lamps|table set|set table|long table|full table|loud table|dinner table",
     ),
     ("cafe", r"caf[eé]|coffee ?(?:shop|house|bar)|bakery|patisserie|tea ?room"),
@@ -78,7 +79,10 @@ _SETTINGS = [
 ]
 _SHELF = r"shel(?:f|ves)"
 _TABLE = r"tables?|tabletop|tray|sill|tiles"
-_INDOORS = r"(?:through|by|from|beside|behind|at) (?:an?|the) (?:[a-z-]+ ){0,2}window|record sleeve|window ?sill"
+_INDOORS = (
+    r"(?:through|by|from|beside|behind|at) (?:an?|the) (?:[a-z-]+ ){0,2}window"
+    r"|record sleeve|window ?sill"
+)
 _OUTSIDE = ("street", "road", "garden", "beach", "mountains", "forest", "rooftop")
 _HOMES = {
     "bathroom": "jar tube perfume",

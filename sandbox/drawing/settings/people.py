@@ -41,7 +41,7 @@ SHORT_HAIR = outline(
 
 
 def figures(site: Site, subject_x: float, subject_reach: float) -> list[Layer]:
-    """The scene's people as one soft layer; none where it speaks of none or has no place for any."""
+    """The scene's people as one soft layer, where it speaks of any and has a place for them."""
     scene = site.scene
     if (
         not scene.people

@@ -4,6 +4,7 @@ import numpy as np
 
 from sandbox.drawing.kit.colour import mix, scale, times, turned
 from sandbox.drawing.kit.noise import smooth
+from sandbox.drawing.kit.outline import opened
 from sandbox.drawing.kit.plate import Plate
 from sandbox.drawing.scene import Rgb
 from sandbox.drawing.settings.air import dab
@@ -61,17 +62,9 @@ def pendant(plate: Plate, site: Site, x: float, y: float, size: float, colour: R
 
 def vase(plate: Plate, site: Site, x: float, foot: float, size: float, colour: Rgb) -> None:
     """A round-bellied pot."""
-    outline = [
-        (x - size * 0.22, foot - size),
-        (x + size * 0.22, foot - size),
-        (x + size * 0.18, foot - size * 0.8),
-        (x + size * 0.5, foot - size * 0.45),
-        (x + size * 0.3, foot),
-        (x - size * 0.3, foot),
-        (x - size * 0.5, foot - size * 0.45),
-        (x - size * 0.18, foot - size * 0.8),
-    ]
-    mask = plate.polygon(outline)
+    half = [(0.20, 1.0), (0.17, 0.86), (0.30, 0.72), (0.48, 0.46), (0.42, 0.16), (0.28, 0.0)]
+    right = opened([(x + w * size, foot - h * size) for w, h in half], 6)
+    mask = plate.polygon([*right, *((2 * x - across, y) for across, y in reversed(right))])
     plate.over(mask, tone(site, colour))
     across = (plate.x - x) / (size * 0.5) * site.scene.side
     plate.inside(mask * smooth(0.3, -0.9, across) * 0.55, tone(site, colour, 0.4))

@@ -22,7 +22,7 @@ def street(site: Site) -> Backdrop:
     skyline(back, site, horizon + 0.02, 16, 0.20, 0.40)
     back.light(back.glow(0.0, horizon - 0.03, 0.22), mix(light.low, light.key, 0.5), 0.55)
     walls = site.plate(0.5)
-    night = max(light.dark, 0.35 if site.scene.weather == "rain" else 0.0)
+    night = max(light.dark, 0.25 if site.scene.weather == "rain" else 0.0)
     signs = _walls(walls, site, horizon, night)
     mist(walls, site, horizon, 0.30, 0.16)
     lamps = site.plate(0.4)

@@ -46,7 +46,7 @@ def abstract(site: Site) -> Backdrop:
     bokeh(far, site, 16, tints, top=0.05, bottom=site.line, radius=0.05)
     rays = light_plate(site)
     polished = mix(scale(wall, 0.6), (0.16, 0.16, 0.19), 0.45)
-    made = top_of(site, lambda: Top(stone(site, polished), wall, 0.34))
+    made = top_of(site, lambda: Top(stone(site, polished, 0.16), wall, 0.34))
     shafts(rays, site, (site.sun_x * 1.5, -0.25), 0.34)
     dust(rays, site, 26)
     return Backdrop(

@@ -69,7 +69,7 @@ def _wet_asphalt(site: Site) -> Top:
         for i, x in enumerate(site.rng.uniform(-0.9, 0.9, 5))
     ]
     plate = asphalt(site, TAR, wet=True, lamps=lamps)
-    _puddles(plate, site, 0.7)
+    _puddles(plate, site, 0.45)
     return Top(plate, TAR, 0.40)
 
 
@@ -104,7 +104,7 @@ def _puddles(plate: Plate, site: Site, share: float = 1.0) -> None:
     plate.light(rim * np.exp(-depth), site.light.key, 0.22 * share)
     streak = np.exp(-(((plate.x - site.sun_x * 0.55) / 0.20) ** 2) - depth * 1.1)
     ripple = cloud(site.rng, plate.shape, (70, 10))
-    plate.light(streak * (0.35 + 0.65 * pools) * (0.4 + 0.6 * ripple), site.light.key, 0.55)
+    plate.light(streak * (0.35 + 0.65 * pools) * (0.4 + 0.6 * ripple), site.light.key, 0.55 * share)
 
 
 _TOPS: dict[str, Callable[[Site], Top]] = {

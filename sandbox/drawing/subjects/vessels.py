@@ -166,11 +166,8 @@ def jar(form: Form, look: Look) -> None:
     )
     base = body.ring(0.90, 1.0, form.size)
     form.lay(base * 0.8, mix(look.body, (1, 1, 1), 0.4), Stuff(0.9, 0.9, 0, 0.2), body.normal)
-    banded = Look(
-        look.kind, look.body, look.accent, look.accent, look.finish, 0.5, look.mark, look.lettering
-    )
     if look.lettering:
-        wrap_label(form, body, banded, 0.50, 0.83)
+        wrap_label(form, body, look, 0.50, 0.83)
     else:
         wrap_label(form, body, look, 0.47, 0.88, plain=True)
     lid = turn(
@@ -178,13 +175,12 @@ def jar(form: Form, look: Look) -> None:
         [(0.09, wide * 0.96), (0.10, wide * 1.0), (0.34, wide * 1.01), (0.365, wide)],
         softness=0.008,
     )
-    capped = mix(look.body, (1, 1, 1), 0.12) if look.lettering else look.accent
-    shine = Stuff(0.6, 0.65, 0.15) if look.lettering else Stuff(0.75, 0.7, 0.7)
-    form.lay(lid.mask, capped, shine, lid.normal)
-    form.tint(lid.ring(0.335, 0.35, form.size), scale(look.accent, 0.7), 0.7)
-    top = mouth(form, 0.10, wide * 0.95, mix(capped, (1, 1, 1), 0.25), Stuff(0.5, 0.6, 0.3))
+    shine = Stuff(0.65, 0.65, 0.35)
+    form.lay(lid.mask, look.accent, shine, lid.normal)
+    form.tint(lid.ring(0.335, 0.35, form.size), scale(look.accent, 0.6), 0.6)
+    top = mouth(form, 0.10, wide * 0.95, mix(look.accent, (1, 1, 1), 0.25), Stuff(0.5, 0.6, 0.3))
     inner = form.ellipse(0, 0.10 - wide * 0.95 * 0.13, wide * 0.86, wide * 0.86 * 0.115)
-    form.tint(np.minimum(top, inner), mix(capped, (1, 1, 1), 0.38))
+    form.tint(np.minimum(top, inner), mix(look.accent, (1, 1, 1), 0.38))
 
 
 def tube(form: Form, look: Look) -> None:

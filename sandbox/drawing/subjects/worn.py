@@ -1,14 +1,14 @@
 """What is worn and carried: shoes, backpacks, bags."""
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from sandbox.drawing.kit.colour import Floats, luma, mix, scale
 from sandbox.drawing.kit.noise import smooth
 from sandbox.drawing.kit.outline import Point, outline
 from sandbox.drawing.scene import Look, Rgb
 from sandbox.drawing.subjects.form import STUFFS, Form, Stuff
-from sandbox.drawing.subjects.label import ink
+from sandbox.drawing.subjects.label import fitting, ink
 from sandbox.drawing.subjects.marks import draw_mark
 
 KNIT = Stuff(0.14, 0.25)
@@ -34,6 +34,16 @@ MIDSOLE = outline(
     "0.84,0.885 0.5,0.955 0,0.968 -0.5,0.968 -0.81,0.945 -0.895,0.86"
 )
 WAVE = outline("-0.46,0.52 -0.22,0.66 0.08,0.6 0.36,0.47 0.16,0.68 -0.14,0.77 -0.36,0.7")
+TONGUE = outline("-0.215,0.16 -0.175,0.03 -0.10,-0.005 -0.03,0.045 0.02,0.15 -0.08,0.20")
+EYESTAY = outline(
+    "-0.19,0.235 -0.115,0.20 0.0,0.285 0.12,0.40 0.25,0.51 0.30,0.58 0.22,0.585 0.08,0.50 "
+    "-0.06,0.385"
+)
+TAB = outline(
+    "-0.80,0.545 -0.775,0.525 -0.565,0.600 -0.555,0.625 -0.565,0.715 -0.59,0.725 "
+    "-0.795,0.675 -0.81,0.655"
+)
+TAB_CORNERS: list[Point] = [(-0.79, 0.545), (-0.57, 0.615), (-0.575, 0.712), (-0.795, 0.66)]
 PACK = outline(
     "-0.27,0.22 0,0.19 0.27,0.22 0.325,0.36 0.34,0.62 0.335,0.88 0.27,0.985 0,1 "
     "-0.27,0.985 -0.335,0.88 -0.34,0.62 -0.325,0.36"
@@ -65,7 +75,7 @@ def shoe(form: Form, look: Look) -> None:
     part(form, tread, scale(look.body, 0.45), KNIT, 0.03)
     upper = part(form, UPPER, look.body, KNIT, 0.13)
     weave = (np.sin(form.x * 230 + form.y * 60) * np.sin(form.y * 240) > 0.35).astype(np.float32)
-    form.tint(upper * weave * smooth(-0.3, 0.3, form.x), scale(look.body, 0.78), 0.35)
+    form.tint(upper * weave * smooth(-0.3, 0.3, form.x), scale(look.body, 0.72), 0.5)
     part(form, COLLAR, scale(look.body, 0.55), KNIT, 0.02)
     part(form, HEEL, mix(look.body, look.accent, 0.55), FOAM, 0.04)
     part(form, TOE, scale(look.body, 0.82), FOAM, 0.05)
@@ -83,6 +93,7 @@ def shoe(form: Form, look: Look) -> None:
         look.body,
         0.85,
     )
+    _heel_tab(form, look)
     _laces(form, look)
 
 
@@ -108,20 +119,29 @@ def _stripe(form: Form, look: Look, upper: Floats) -> None:
 
 def _laces(form: Form, look: Look) -> None:
     white = mix(look.accent, (0.97, 0.96, 0.94), 0.75)
-    tongue = part(
-        form,
-        [(-0.20, 0.14), (-0.11, 0.02), (-0.02, 0.035), (0.02, 0.12), (-0.06, 0.16)],
-        scale(look.body, 0.8),
-        KNIT,
-        0.03,
-    )
-    form.tint(tongue * (form.y < 0.07), look.accent, 0.8)
+    part(form, TONGUE, scale(look.body, 0.62), KNIT, 0.035)
+    part(form, EYESTAY, scale(look.body, 0.70), HIDE, 0.03)
     for i in range(5):
         x, y = -0.06 + i * 0.085, 0.155 + i * 0.078
+        eyelet = form.ellipse(x - 0.100, y + 0.078, 0.016, 0.016)
+        form.tint(eyelet, scale(look.body, 0.28), 0.9)
         lace = form.stroke(
-            [(x - 0.105, y + 0.075), (x - 0.03, y + 0.015), (x + 0.05, y - 0.005)], 0.030
+            [(x - 0.105, y + 0.075), (x - 0.03, y + 0.015), (x + 0.05, y - 0.005)], 0.026
         )
-        form.lay(lace, white, KNIT, form.puffed(lace, 0.014))
+        form.lay(lace, white, KNIT, form.puffed(lace, 0.013))
+
+
+def _heel_tab(form: Form, look: Look) -> None:
+    """A sewn tab along the heel that bears the name, or nothing where there is none."""
+    if not look.lettering:
+        return
+    tab = part(form, TAB, mix(look.label, (0.96, 0.95, 0.93), 0.3), HIDE, 0.02)
+    art = Image.new("RGBA", (480, 120), (0, 0, 0, 0))
+    name = look.lettering
+    font = ImageFont.load_default(fitting([name], 440, 92))
+    dark = ink(mix(look.body, (0.08, 0.08, 0.10), 0.75))
+    ImageDraw.Draw(art).text((240, 60), name, font=font, fill=dark, anchor="mm", stroke_width=1)
+    form.printed(art, TAB_CORNERS, float(tab.max()))
 
 
 def backpack(form: Form, look: Look) -> None:

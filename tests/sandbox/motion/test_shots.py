@@ -55,6 +55,32 @@ async def test_the_first_frame_is_the_picture(drawn: bytes, shoot: Shoot) -> Non
     assert np.abs(seen - softened(Image.open(io.BytesIO(drawn)))).mean() < 0.012
 
 
+async def test_a_clip_has_the_pictures_colours(drawn: bytes, shoot: Shoot) -> None:
+    first = (await shoot(drawn, "push in", Fraction(1, 6)))[0]
+    held = np.asarray(Image.open(io.BytesIO(drawn)).convert("RGB"), np.float64) / 255
+    assert np.abs(first.mean((0, 1)) - held.mean((0, 1))).max() < 0.014
+    ends = [np.percentile(pixels, [2, 50, 98]) for pixels in (first, held)]
+    assert np.abs(ends[0] - ends[1]).max() < 0.03
+
+
+def shift(first: Pixels, last: Pixels, rows: slice, columns: slice) -> int:
+    """How many pixels to the left a region of the first frame has moved in the last."""
+    held = first[rows, columns].mean(axis=2)
+    moved = {
+        by: np.abs(last[rows, columns.start - by : columns.stop - by].mean(axis=2) - held).mean()
+        for by in range(48)
+    }
+    return min(moved, key=lambda by: moved[by])
+
+
+async def test_parallax_is_plain_to_see_in_five_seconds(drawn: bytes, shoot: Shoot) -> None:
+    frames = await shoot(drawn, "truck right", Fraction(5), fps=Fraction(6))
+    subject = shift(frames[0], frames[-1], slice(80, 160), slice(110, 210))
+    distance = shift(frames[0], frames[-1], slice(0, 45), slice(60, 260))
+    assert subject > WIDTH * 0.04
+    assert subject - distance > WIDTH * 0.02
+
+
 async def test_the_first_frame_of_a_photo_is_the_photo(photo: bytes, shoot: Shoot) -> None:
     first = (await shoot(photo, "push in", Fraction(1, 6)))[0]
     with Image.open(io.BytesIO(photo)) as image:
