@@ -5,20 +5,30 @@ from PIL import Image
 
 from sandbox.drawing.kit.colour import Floats
 
+FINE = 4
+"""Pixels for each of the finest bumps: enough to enlarge from in straight lines."""
+
 
 def cloud(rng: np.random.Generator, shape: tuple[int, int], cells: tuple[int, int]) -> Floats:
     """Soft noise of `shape` (rows, columns), 0 to 1, with `cells` bumps down and across.
 
-    Three octaves; the generator is read equally often whatever the shape.
+    Three octaves, summed no finer than their bumps need and enlarged once; the generator is
+    read equally often whatever the shape.
     """
-    total = np.zeros(shape, np.float32)
+    finest = cells[0] * 4 + 3, cells[1] * 4 + 3
+    held = min(shape[0], finest[0] * FINE), min(shape[1], finest[1] * FINE)
+    total = np.zeros(held, np.float32)
     for octave in range(3):
         size = (cells[0] * 2**octave + 3, cells[1] * 2**octave + 3)
         grid = Image.fromarray(rng.random(size, np.float32))
-        big = grid.resize((shape[1], shape[0]), Image.Resampling.BICUBIC)
+        big = grid.resize((held[1], held[0]), Image.Resampling.BICUBIC)
         total += np.asarray(big, np.float32) * 0.5**octave
     low, high = float(total.min()), float(total.max())
-    return (total - low) / max(1e-6, high - low)
+    total = (total - low) / max(1e-6, high - low)
+    if held == shape:
+        return total
+    whole = Image.fromarray(total).resize((shape[1], shape[0]), Image.Resampling.BILINEAR)
+    return np.asarray(whole, np.float32)
 
 
 def ridge(rng: np.random.Generator, count: int, rough: float = 0.5, bumps: int = 4) -> Floats:

@@ -86,9 +86,11 @@ class Form:
 
     def tint(self, mask: Floats, colour: Floats | Rgb, opacity: float = 1.0) -> None:
         """Prints a colour on what is laid, leaving its slope and gloss."""
-        share = (mask * np.float32(opacity))[..., None]
-        colours = array(colour) if isinstance(colour, tuple) else colour
-        self.albedo += share * (colours - self.albedo)
+        part = _extent(np.broadcast_to(mask, self.shape))
+        share = (np.broadcast_to(mask, self.shape)[part] * np.float32(opacity))[..., None]
+        held = self.albedo[part]
+        colours = array(colour) if isinstance(colour, tuple) else colour[part]
+        held += share * (colours - held)
 
     def glowing(self, mask: Floats, power: float = 1.0) -> None:
         """Lets what is laid there shine."""

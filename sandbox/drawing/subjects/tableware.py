@@ -156,6 +156,8 @@ def petbowl(form: Form, look: Look) -> None:
     well = form.ellipse(0, 0.375 - wide * 0.174, wide * 0.78, wide * 0.145)
     form.lay(well, scale(look.body, 0.4), GLAZE)
     kibble: list[Rgb] = [(0.50, 0.29, 0.15), (0.62, 0.38, 0.20), (0.42, 0.23, 0.12)]
+    mound = form.ellipse(0, 0.185, wide * 0.70, 0.155)
+    form.lay(mound, scale(kibble[2], 0.6), Stuff(0.15, 0.3), form.puffed(mound, 0.06))
     pieces = sorted(
         ((float(rng.uniform(-0.8, 0.8)), float(rng.uniform(-1, 1))) for _ in range(64)),
         key=lambda piece: piece[1],
