@@ -43,7 +43,7 @@ _SETTINGS = [
     ),
     (
         "beach",
-        r"beach(?:es)?|ocean|sea|seaside|shore(?:line)?|coast(?:al|line)?|waves|surf(?:ing|ers?)?"
+        r"beach(?:es)?|ocean|sea|seaside|shore(?:line)?|coast(?:al|line)?(?! road)|waves|surf(?:ing|ers?)?"
         r"|island|harbou?r|lake",
     ),
     ("desert", r"deserts?|dunes?|canyon|mesa|sahara"),
@@ -52,7 +52,7 @@ _SETTINGS = [
         r"mountains?|mountainous|alps|alpine|peaks?|summit|hills?|valley|cliffs?"
         r"|glacier|switchbacks?|ridge|mountain pass",
     ),
-    ("road", r"highway|open road|country road|motorway|roads?|racetrack"),
+    ("road", r"highway|coast(?:al)? road|open road|country road|motorway|roads?|racetrack"),
     (
         "garden",
         r"gardens?|backyard|back yard|lawn|park|meadow|field|orchard|vineyard|farm"
@@ -102,7 +102,7 @@ _HOURS = [
     ("dusk", r"dusk|twilight|blue[- ]hour|evening|nightfall|violet sky"),
     (
         "night",
-        r"night(?:time|fall|s)?|midnight|the dark|neon|moonlight|moonlit|after dark|bedtime"
+        r"night(?:time|fall|s)?|midnight|neon|moonlight|moonlit|after dark|bedtime"
         r"|candle-?lit|starry|stars|late hour",
     ),
     ("morning", r"morning|breakfast|soft daylight|window light|sunlit"),

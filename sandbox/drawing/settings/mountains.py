@@ -143,7 +143,7 @@ def _road_stage(site: Site) -> Plate:
     plate = asphalt(
         site,
         (0.36, 0.36, 0.38),
-        wet=site.scene.weather == "rain",
+        wet=site.scene.weather == "rain" or site.scene.surface == "wet asphalt",
         lamps=[(site.sun_x, site.light.key)],
     )
     depth = np.clip((plate.y - site.line) / max(0.1, 1 - site.line), 0, 1.5)

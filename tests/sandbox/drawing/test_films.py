@@ -80,6 +80,7 @@ def test_angles_move_the_edge_of_the_stage() -> None:
         (BREW, "standing on a worn oak counter, a woman in the doorway", "kitchen", "oak"),
         (BREW, "on a record sleeve, the street roaring through an open window", "living", ""),
         (BREW, "poured out in slow motion", "kitchen", ""),
+        (BREW, "on a coast road at blue hour, wet asphalt shining", "road", "wet asphalt"),
     ],
 )  # fmt: skip
 def test_the_place_is_the_scenes_and_not_in_the_subjects_name(
