@@ -43,8 +43,8 @@ _SETTINGS = [
     ),
     (
         "beach",
-        r"beach(?:es)?|ocean|sea|seaside|shore(?:line)?|coast(?:al|line)?(?! road)|waves|surf(?:ing|ers?)?"
-        r"|island|harbou?r|lake",
+        r"beach(?:es)?|ocean|sea|seaside|shore(?:line)?|coast(?:al|line)?(?! road)|waves"
+        r"|surf(?:ing|ers?)?|island|harbou?r|lake",
     ),
     ("desert", r"deserts?|dunes?|canyon|mesa|sahara"),
     (
