@@ -3,6 +3,7 @@
 Everything heavy is imported by the command that needs it, so that `--help` answers at once.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -226,7 +227,12 @@ def _settings(sandbox: bool = False, live: bool = False) -> Any:
 def _finish(command: Any) -> None:
     from console.exits import finish
 
-    sys.exit(finish(command))
+    status = finish(command)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Everything is closed by now; threads of Temporal's core may still be ending, and an
+    # interpreter that is torn down around them can abort.
+    os._exit(status)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,8 @@ RULES = {
     "embedded": rule("settings contracts", "boto3 botocore httpx temporalio"),
     # `check` measures a film and `doctor` asks FFmpeg, both on the user's own machine.
     "console": rule(
-        "contracts embedded media settings storage workflows", "pydantic rich temporalio typer"
+        "contracts embedded media settings storage web workflows",
+        "pydantic rich temporalio typer",
     ),
     "starter": rule("console contracts embedded settings storage workflows", "rich typer"),
     "review": rule("contracts storage workflows", "starlette temporalio uvicorn"),

@@ -94,6 +94,7 @@ class Players:
         self.scores: list[float] = []
         self.statuses: list[JobStatus] = []
         self.refused_checks = 0
+        self.clip_deadline_s = 600
         self.chain: tuple[str, ...] = ("runway", "veo", "kling")
 
     def _enter(self, name: str, task: Any) -> None:
@@ -126,7 +127,7 @@ class Players:
             shape=PictureShape(width=1920, height=1080, rate=Fraction(24000, 1001)),
             pictures_at_once=3,
             takes_at_most=3,
-            clip_deadline_s=600,
+            clip_deadline_s=self.clip_deadline_s,
             approval_deadline_s=APPROVAL_DEADLINE_S,
         )
 

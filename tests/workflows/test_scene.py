@@ -73,7 +73,8 @@ async def test_a_failed_job_falls_back_to_the_next_animator_and_the_report_says_
 async def test_an_overdue_job_is_cancelled_before_the_next_animator_is_paid(
     floor: Floor, players: Players
 ) -> None:
-    players.statuses = [PENDING] * 38
+    players.clip_deadline_s = 20
+    players.statuses = [PENDING] * 5
     result = await (await floor.start(**ONE_SCENE)).result()
     assert players.calls["cancel_clip"] == 1
     assert result.scenes[0].video_provider == "veo"
