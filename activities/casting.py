@@ -8,19 +8,8 @@ from activities import signatures
 from activities.step import step
 from contracts.brief import LONGEST_SCENE_S, Brief
 from contracts.casting import AnimatorOffer, Casting, PictureShape, Quotes
-from contracts.services import (
-    Animator,
-    ClipOrder,
-    Composer,
-    Image,
-    LineOrder,
-    Painter,
-    PictureOrder,
-    SoundOrder,
-    Voice,
-    Writer,
-    WritingOrder,
-)
+from contracts.orders import ClipOrder, Image, LineOrder, PictureOrder, SoundOrder, WritingOrder
+from contracts.services import Animator, Composer, Painter, Voice, Writer
 from contracts.tasks.story import CastTask
 from creative import critique, research, screenplay, strategy
 from creative.words import words_that_fit

@@ -9,7 +9,8 @@ from activities.step import step
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
 from contracts.errors import RequestRejected
-from contracts.services import Animator, ClipOrder, Idempotency, Image, Store
+from contracts.orders import ClipOrder, Idempotency, Image
+from contracts.services import Animator, Store
 from contracts.takes import ClipJob, JobStatus
 from contracts.tasks.clips import FetchClipTask, SubmitTask, SubmittedClip
 

@@ -5,7 +5,8 @@ from activities.purchase import Bought, Purchases
 from activities.step import step
 from activities.story import Desk
 from contracts.artifacts import ArtifactRef
-from contracts.services import Image, Painter, PictureOrder, Store
+from contracts.orders import Image, PictureOrder
+from contracts.services import Painter, Store
 from contracts.takes import Critique
 from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
 from creative.critique import critique_order

@@ -4,7 +4,8 @@ from activities import signatures
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from activities.workspace import Workspace
-from contracts.services import Composer, LineOrder, Sounded, SoundOrder, Voice
+from contracts.orders import LineOrder, Sounded, SoundOrder
+from contracts.services import Composer, Voice
 from contracts.sound import Recording, SpokenLine, Word
 from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
 from media.probe import probe

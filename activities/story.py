@@ -7,9 +7,10 @@ from pydantic import BaseModel
 from activities import signatures
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
+from contracts.orders import WritingOrder, Written
 from contracts.research import Page, ResearchBrief
 from contracts.screenplay import ScreenplayDraft
-from contracts.services import Store, Writer, WritingOrder, Written
+from contracts.services import Store, Writer
 from contracts.strategy import Strategy
 from contracts.tasks.paid import PaidTask
 from contracts.tasks.story import (

@@ -6,60 +6,26 @@ and are safe to share between concurrent calls.
 """
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from contracts.artifacts import ArtifactRef
-from contracts.brief import Aspect
 from contracts.money import Charge
-from contracts.sound import Word
+from contracts.orders import (
+    ClipOrder,
+    Idempotency,
+    LineOrder,
+    Painted,
+    PictureOrder,
+    Sounded,
+    SoundOrder,
+    Spoken,
+    Submitted,
+    WebPage,
+    WritingOrder,
+    Written,
+)
 from contracts.takes import ClipJob, JobStatus
-
-
-class Idempotency(StrEnum):
-    """How a second submission of the same purchase can be prevented."""
-
-    KEY = "key"
-    """The service takes an idempotency key: the call may simply be repeated under it."""
-    LOOKUP = "lookup"
-    """The service can be asked whether it has a job under our key."""
-    NONE = "none"
-    """Neither: an unknown outcome of a dear call waits for a person."""
-
-
-@dataclass(frozen=True)
-class Image:
-    """A picture in memory."""
-
-    data: bytes
-    media_type: str
-
-
-@dataclass(frozen=True)
-class WritingOrder:
-    """A question to a language model, answered as JSON that fits `schema`."""
-
-    purpose: str
-    """What the answer is for, in ledger and errors: research, strategy, screenplay, critique."""
-    instructions: str
-    """The system prompt: who the model is and what rules it keeps."""
-    prompt: str
-    schema: dict[str, Any]
-    """JSON Schema of the answer, as `Model.model_json_schema()` gives it."""
-    max_tokens: int
-    images: Sequence[Image] = ()
-
-
-@dataclass(frozen=True)
-class Written:
-    """A model's answer: JSON text as it came, not yet validated, and what it cost."""
-
-    text: str
-    model: str
-    charge: Charge
 
 
 class Writer(Protocol):
@@ -88,26 +54,6 @@ Critic = Writer
 """A writer that is shown a picture: `WritingOrder.images` is not empty."""
 
 
-@dataclass(frozen=True)
-class PictureOrder:
-    """A picture to be painted."""
-
-    prompt: str
-    aspect: Aspect
-    seed: int
-    references: Sequence[Image] = ()
-    """Pictures of the subject; only for painters that take them."""
-
-
-@dataclass(frozen=True)
-class Painted:
-    """A picture as it was delivered."""
-
-    image: Image
-    model: str
-    charge: Charge
-
-
 class Painter(Protocol):
     """A model that paints."""
 
@@ -133,28 +79,6 @@ class Painter(Protocol):
     async def paint(self, order: PictureOrder) -> Painted:
         """One picture; `Refused` where moderation stopped it."""
         ...
-
-
-@dataclass(frozen=True)
-class ClipOrder:
-    """A clip to be made from a first frame."""
-
-    key: str
-    """The purchase's key, `{workflow id}/{step}/{generation}`: sent where the service takes one."""
-    first_frame: Image
-    prompt: str
-    aspect: Aspect
-    duration_s: int
-    """At least so many seconds; the animator buys the next length it sells."""
-    seed: int
-
-
-@dataclass(frozen=True)
-class Submitted:
-    """A clip's job, accepted by its provider."""
-
-    job: ClipJob
-    charge: Charge
 
 
 class Animator(Protocol):
@@ -205,29 +129,6 @@ class Animator(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class LineOrder:
-    """A line to be spoken."""
-
-    text: str
-    language: str
-    seed: int
-    voice: str | None = None
-    """A voice of the provider's; None for its configured default."""
-    speed: float = 1.0
-    """From 0.7 to 1.2; 1.1 is 10 % faster."""
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """A spoken line and when each word sounds."""
-
-    audio: bytes
-    media_type: str
-    words: tuple[Word, ...]
-    charge: Charge
-
-
 class Voice(Protocol):
     """A service that speaks."""
 
@@ -248,24 +149,6 @@ class Voice(Protocol):
     async def speak(self, order: LineOrder) -> Spoken:
         """The line, with the provider's own timings."""
         ...
-
-
-@dataclass(frozen=True)
-class SoundOrder:
-    """Music or an effect to be made."""
-
-    prompt: str
-    duration_s: float
-    seed: int
-
-
-@dataclass(frozen=True)
-class Sounded:
-    """Music or an effect as it was delivered."""
-
-    audio: bytes
-    media_type: str
-    charge: Charge
 
 
 class Composer(Protocol):
@@ -291,17 +174,6 @@ class Composer(Protocol):
     async def effect(self, order: SoundOrder) -> Sounded:
         """A sound effect, about as long as asked for."""
         ...
-
-
-@dataclass(frozen=True)
-class WebPage:
-    """A web page reduced to what it says."""
-
-    url: str
-    title: str
-    description: str
-    text: str
-    images: tuple[str, ...] = field(default=())
 
 
 class PageReader(Protocol):
@@ -342,8 +214,3 @@ class Store(Protocol):
     async def replace_record(self, key: str, data: bytes) -> None:
         """Keeps a record whatever was there."""
         ...
-
-
-def no_charge(provider: str, operation: str) -> Charge:
-    """What a step costs that bought nothing."""
-    return Charge(provider=provider, operation=operation, usd=Decimal(0), settled=True)

@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from contracts.errors import BadAnswer
-from contracts.services import Written
+from contracts.orders import Written
 
 Answer = TypeVar("Answer", bound=BaseModel)
 

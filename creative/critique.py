@@ -1,7 +1,7 @@
 """Asking a critic about one picture."""
 
+from contracts.orders import Image, WritingOrder
 from contracts.screenplay import Subject
-from contracts.services import Image, WritingOrder
 from contracts.strategy import Strategy
 from contracts.takes import Critique
 from creative.fencing import fenced, paragraphs, sent_back_with

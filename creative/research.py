@@ -1,8 +1,8 @@
 """Asking for the facts about a product."""
 
 from contracts.brief import Brief
+from contracts.orders import WritingOrder
 from contracts.research import Page, ResearchBrief
-from contracts.services import WritingOrder
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 
 MAX_TOKENS = 2_048

@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from contracts.brief import Brief
+from contracts.orders import WritingOrder
 from contracts.research import ResearchBrief
 from contracts.screenplay import EndCard, Scene, SceneDraft, Screenplay, ScreenplayDraft
-from contracts.services import WritingOrder
 from contracts.strategy import Strategy
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.phrases import continuity_breaks_in

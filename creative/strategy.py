@@ -3,8 +3,8 @@
 import re
 
 from contracts.brief import Brief
+from contracts.orders import WritingOrder
 from contracts.research import ResearchBrief
-from contracts.services import WritingOrder
 from contracts.strategy import Strategy
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.phrases import worn_phrases_in

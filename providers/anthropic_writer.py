@@ -9,7 +9,7 @@ from anthropic.types import Message, MessageParam, OutputConfigParam, TextBlock,
 
 from contracts.errors import Refused, RequestRejected
 from contracts.money import Charge
-from contracts.services import Image, WritingOrder, Written
+from contracts.orders import Image, WritingOrder, Written
 from providers.anthropic_faults import read_anthropic
 from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults

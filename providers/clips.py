@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from contracts.errors import PageError, ProviderError, RequestRejected, Unavailable
 from contracts.money import Charge
-from contracts.services import ClipOrder
+from contracts.orders import ClipOrder
 from providers.bodies import SNIFF_BYTES, is_prose
 from providers.faults import Asked, fault_of_transport
 

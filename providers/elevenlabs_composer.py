@@ -8,7 +8,7 @@ from typing import Any
 from elevenlabs.core.http_response import AsyncHttpResponse
 
 from contracts.money import Charge
-from contracts.services import Sounded, SoundOrder
+from contracts.orders import Sounded, SoundOrder
 from providers.bodies import is_prose
 from providers.connection import Connection
 from providers.elevenlabs_client import (

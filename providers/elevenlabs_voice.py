@@ -11,7 +11,7 @@ from elevenlabs.types import AudioWithTimestampsResponse, CharacterAlignmentResp
 
 from contracts.errors import RequestRejected
 from contracts.money import Charge
-from contracts.services import LineOrder, Spoken
+from contracts.orders import LineOrder, Spoken
 from contracts.sound import Word
 from providers.bodies import is_prose
 from providers.connection import Connection

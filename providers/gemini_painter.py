@@ -15,7 +15,7 @@ from google.genai.types import (
 )
 
 from contracts.money import Charge
-from contracts.services import Image, Painted, PictureOrder
+from contracts.orders import Image, Painted, PictureOrder
 from providers.bodies import picture_media_type
 from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults

@@ -11,7 +11,7 @@ from google.genai.types import (
 )
 
 from contracts.money import Charge
-from contracts.services import WritingOrder, Written
+from contracts.orders import WritingOrder, Written
 from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults
 from providers.gemini_answers import whole_candidate

@@ -12,7 +12,7 @@ import httpx
 
 from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
-from contracts.services import ClipOrder, Idempotency, Image, Submitted
+from contracts.orders import ClipOrder, Idempotency, Image, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
 from providers.clips import Downloader, clip_at, clip_charge, length_sold
 from providers.connection import Connection, check_key

@@ -11,7 +11,7 @@ from google.genai.types import Video
 from contracts.brief import Aspect
 from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
-from contracts.services import ClipOrder, Idempotency, Submitted
+from contracts.orders import ClipOrder, Idempotency, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
 from providers.clips import (
     Downloader,

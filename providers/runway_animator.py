@@ -11,7 +11,7 @@ from runwayml import AsyncRunwayML, Timeout
 from contracts.brief import Aspect
 from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
-from contracts.services import ClipOrder, Idempotency, Image, Submitted
+from contracts.orders import ClipOrder, Idempotency, Image, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
 from providers.clips import Downloader, clip_at, clip_charge, length_sold, no_look_up
 from providers.connection import Connection

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from contracts.services import WritingOrder
+from contracts.orders import WritingOrder
 
 OVERHEAD_TOKENS = 1_000
 """What a service adds of its own: role marks and the instruction to keep to the schema."""

@@ -17,7 +17,7 @@ from google.genai.types import Image as GoogleImage
 from contracts.brief import Aspect
 from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
-from contracts.services import ClipOrder, Idempotency, Submitted
+from contracts.orders import ClipOrder, Idempotency, Submitted
 from contracts.takes import ClipJob, JobState, JobStatus
 from providers.clips import Downloader, clip_at, clip_charge, clip_in_hand, length_sold, no_look_up
 from providers.connection import Connection

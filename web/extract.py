@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from contracts.services import WebPage
+from contracts.orders import WebPage
 from web.cleaning import clean, cut
 from web.structured import MOST_IMAGES, Facts, meta, metas, product_facts
 from web.visible import Visible

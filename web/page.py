@@ -4,7 +4,7 @@ import asyncio
 import re
 
 from contracts.errors import PageError
-from contracts.services import WebPage
+from contracts.orders import WebPage
 from web.charset import decode
 from web.depth import DEEPEST, depth
 from web.extract import extract

@@ -50,8 +50,11 @@ class Animation:
         self.wishes = SceneRetry()
         """What a person asked for when they woke the scene."""
 
-    async def clip_from(self, picture: ArtifactRef) -> Clip:
-        """The conformed clip; parks when no animator delivers, and starts again when woken."""
+    async def clip_from(self, picture: ArtifactRef) -> Clip | None:
+        """The conformed clip; parks when no animator delivers, and starts again when woken.
+
+        None where the person who woke it wants another picture first.
+        """
         while True:
             self._round += 1
             self._prompt = self.wishes.motion_prompt or self._prompt
@@ -61,6 +64,9 @@ class Animation:
                 return await self._down_the_chain(picture)
             except SetbackError as setback:
                 await self._floor.lot.park("clip", setback.fault)
+            if self.wishes.visual_prompt:
+                self.wishes = self.wishes.model_copy(update={"visual_prompt": None})
+                return None
 
     def _chain(self) -> tuple[AnimatorOffer, ...]:
         offers = self._request.casting.animators

@@ -75,9 +75,11 @@ class SceneWorkflow:
         return self._teller.latest
 
     async def _film(self) -> tuple[Take, Clip]:
-        take = await self._approved_take()
-        clip = await self._animation.clip_from(take.picture)
-        return take, clip
+        while True:
+            take = await self._approved_take()
+            clip = await self._animation.clip_from(take.picture)
+            if clip is not None:
+                return take, clip
 
     async def _approved_take(self) -> Take:
         """The best take; with a storyboard gate, one that a person has approved."""

@@ -8,7 +8,7 @@ from activities.step import told
 from contracts import errors
 from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited
 from contracts.faults import Fault
-from contracts.services import no_charge
+from contracts.orders import no_charge
 
 
 def every_error() -> list[type[AdBuilderError]]:

@@ -6,9 +6,9 @@ import pytest
 
 from contracts.errors import BadAnswer
 from contracts.money import Charge
+from contracts.orders import Written, no_charge
 from contracts.research import ResearchBrief
 from contracts.screenplay import ScreenplayDraft
-from contracts.services import Written, no_charge
 from contracts.strategy import Strategy
 from creative.answers import read_answer
 from creative.fencing import fenced

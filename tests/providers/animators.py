@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from contracts.errors import PageError
-from contracts.services import Animator, Idempotency
+from contracts.orders import Idempotency
+from contracts.services import Animator
 from contracts.takes import ClipJob
 from providers.clips import Downloader
 from providers.kling_animator import KlingAnimator

@@ -3,7 +3,7 @@
 from base64 import b64encode
 
 from contracts.brief import Aspect
-from contracts.services import ClipOrder, Image, LineOrder, PictureOrder, SoundOrder, WritingOrder
+from contracts.orders import ClipOrder, Image, LineOrder, PictureOrder, SoundOrder, WritingOrder
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
 MP3 = b"ID3\x04\x00\x00" + bytes(range(256)) * 8

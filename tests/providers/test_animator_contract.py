@@ -16,7 +16,8 @@ from contracts.errors import (
     RequestRejected,
     Unavailable,
 )
-from contracts.services import Animator, Idempotency
+from contracts.orders import Idempotency
+from contracts.services import Animator
 from contracts.takes import JobState
 from tests.providers.animators import ANIMATORS, CLIP_URL, AnimatorCase, Downloads, Passing
 from tests.providers.cases import opened

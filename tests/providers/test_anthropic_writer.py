@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from contracts.errors import AccountEmpty, BadAnswer, Refused, RequestRejected
-from contracts.services import Image
+from contracts.orders import Image
 from providers.anthropic_writer import AnthropicWriter
 from tests.providers import orders, replies
 from tests.providers.cases import KEY, opened

@@ -22,7 +22,7 @@ from contracts.errors import (
     RequestRejected,
     Unavailable,
 )
-from contracts.services import Image
+from contracts.orders import Image
 from contracts.takes import ClipJob
 from providers.kling_animator import external_task_id
 from providers.kling_token import bearer_token

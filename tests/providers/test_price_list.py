@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.services import WritingOrder
+from contracts.orders import WritingOrder
 from providers.prices import PriceTag, everything_on_sale, price_tag
 from providers.tokens import OVERHEAD_TOKENS, most_input_tokens, most_tokens
 from tests.providers.orders import FRAME, WRITING

@@ -7,7 +7,7 @@ import pytest
 
 from contracts.brief import Aspect
 from contracts.errors import AccountEmpty, JobFailed, RequestRejected, Unavailable
-from contracts.services import Image
+from contracts.orders import Image
 from contracts.takes import JobState
 from providers.runway_animator import DATA_URI_MAX_BYTES
 from providers.runway_faults import is_moderation

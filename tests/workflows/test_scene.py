@@ -112,6 +112,20 @@ async def test_a_scene_parks_when_the_whole_chain_refuses_and_its_siblings_go_on
     assert players.calls["conform"] == 2
 
 
+async def test_a_parked_scene_is_painted_anew_where_a_person_says_what_it_should_show(
+    floor: Floor, players: Players
+) -> None:
+    players.chain = ("runway",)
+    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")]
+    handle = await floor.start(**ONE_SCENE)
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal(CommercialWorkflow.retry, RunRetry(visual_prompt="a kettle on a sill"))
+    result = await handle.result()
+    assert result.scenes[0].takes == 2
+    assert [task.prompt for task in players.seen["paint"]] == ["picture 1", "a kettle on a sill"]
+    assert "picture-2" in players.seen["submit_clip"][-1].picture.key
+
+
 async def test_a_still_stands_in_where_a_person_says_so_and_the_report_tells(
     floor: Floor, players: Players
 ) -> None:
