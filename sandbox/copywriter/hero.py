@@ -25,6 +25,27 @@ class Hero:
     at_home: bool = True
 
 
+_EATERY = re.compile(
+    r"\b(?:restaurant|caf[eé]|diner|bistro|trattoria|pizzeria|grill|food truck)$", re.IGNORECASE
+)
+_MAYBE_EATERY = re.compile(r"\b(?:place|kitchen|bar|house|joint|parlou?r|shop)$", re.IGNORECASE)
+"""Places to eat where a dish is named before them; a bike shop is none."""
+_PIZZA = ("pizza", "a round pizza with a blistered edge, melted cheese and basil on a {1} board")
+_BOWL = ("bowl", "a wide {0} bowl with a {1} rim, noodles, herbs and steam")
+_MUG = ("mug", "a rounded {0} mug with a {1} rim and a curl of steam")
+_BURGER = ("burger", "a tall burger with a glossy bun, lettuce and melted cheese on {1} paper")
+_DISHES = {
+    "pizza": _PIZZA,
+    "pizzeria": _PIZZA,
+    "noodle": _BOWL,
+    "ramen": _BOWL,
+    "soup": _BOWL,
+    "curry": _BOWL,
+    "coffee": _MUG,
+    "tea": _MUG,
+    "burger": _BURGER,
+}
+_HOUSE_DISH = ("bowl", "a wide {0} bowl with a {1} rim, the dish of the house and steam")
 _PACKAGES = (
     "{colour} {thing} with a matte finish and a {accent} label lettered {sign}",
     "rounded {colour} {thing} with a {accent} band lettered {sign}",
@@ -37,6 +58,10 @@ def hero_for(brief: Brief, world: World, palette: Palette, seed: int) -> Hero:
     if given:
         return given
     kind = brief.product.kind
+    if served := _served_at(kind):
+        noun, look = served
+        colours = palette.colours[0][0], palette.colours[1][0]
+        return Hero(f"the {noun}", with_right_articles(look.format(*colours)))
     thing = thing_of(kind) or thing_of(brief.product.name)
     package = package_of(kind) or package_of(brief.product.name)
     options, own = _hero_templates(world, thing, package)
@@ -49,6 +74,15 @@ def hero_for(brief: Brief, world: World, palette: Palette, seed: int) -> Hero:
     )
     noun = (thing or package or "box") if "{thing}" in template else _noun_of(template)
     return Hero(_owned(brief.product, noun), with_right_articles(f"a {look}"), at_home=own)
+
+
+def _served_at(kind: str) -> tuple[str, str] | None:
+    """What a place to eat or drink serves, and how it looks; None where the product is no place."""
+    words = kind.lower().split()
+    dish = next((dish for name, dish in _DISHES.items() if name in words), None)
+    if dish is not None and _MAYBE_EATERY.search(kind):
+        return dish
+    return (dish or _HOUSE_DISH) if _EATERY.search(kind) else None
 
 
 def _hero_templates(
