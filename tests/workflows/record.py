@@ -7,9 +7,11 @@ for runs that are still under way somewhere.
 """
 
 import asyncio
+import json
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from temporalio.client import WorkflowFailureError
 from temporalio.contrib.pydantic import pydantic_data_converter
@@ -100,7 +102,18 @@ async def _keep(environment: WorkflowEnvironment, name: str, run_id: str) -> Non
     for workflow_id in {run_id, *listed}:
         history = await environment.client.get_workflow_handle(workflow_id).fetch_history()
         scene = workflow_id.removeprefix(run_id).replace("/", "-")
-        (FOLDER / f"{name}{scene}.json").write_text(history.to_json() + "\n")
+        text = json.dumps(_without_machine(json.loads(history.to_json())), indent=2)
+        (FOLDER / f"{name}{scene}.json").write_text(text + "\n")
+
+
+def _without_machine(value: Any) -> Any:
+    """A history less what tells of the machine it was recorded on: paths, processes."""
+    if isinstance(value, dict):
+        return {
+            key: "" if key in {"stackTrace", "identity"} else _without_machine(inner)
+            for key, inner in value.items()
+        }
+    return [_without_machine(inner) for inner in value] if isinstance(value, list) else value
 
 
 if __name__ == "__main__":
