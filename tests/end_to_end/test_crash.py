@@ -12,6 +12,7 @@ from tests.end_to_end.processes import descendants, until_gone
 from tests.end_to_end.studio import Desk
 
 
+@pytest.mark.slow
 def test_a_run_killed_while_it_renders_is_finished_by_resume(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     out = tmp_path / "ad.mp4"

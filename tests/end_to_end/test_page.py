@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.end_to_end.conftest import Up
 
 
+@pytest.mark.slow
 def test_the_page_s_product_is_sold_by_its_name_and_features(up: Up) -> None:
     said = up.desk.starter(
         *("run", "A spot for people who run before work", "--url", f"http://{up.page}/shoe"),
