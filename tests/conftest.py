@@ -3,17 +3,11 @@
 What a file's fixtures start is then started once, and so is the film that everybody looks at.
 """
 
-import os
 from pathlib import Path
 
 import pytest
 
 END_TO_END = Path(__file__).parent / "end_to_end"
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: much of the suite waits for servers."""
-    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -75,7 +75,7 @@ async def eventually(happens: Callable[[], bool]) -> None:
     while True:
         if happens():
             return
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
 
 
 def runs(script: str) -> bool:
@@ -135,7 +135,7 @@ async def test_a_child_that_dies_is_reported_and_started_again(
     services: Services, told: list[str]
 ) -> None:
     os.kill(pid_of(STAND_IN[1]), signal.SIGKILL)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await eventually(lambda: bool(told) and runs(STAND_IN[1]))
     assert "worker ended with status 137" in told[0]
     assert "worker ready: stand-in" in told[0]
