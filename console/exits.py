@@ -34,6 +34,7 @@ def finish(command: Callable[[], Coroutine[Any, Any, Exit]]) -> Exit:
     except OSError as error:
         return _told(error, Exit.OUT_OF_REACH)
     except KeyboardInterrupt:
+        print("\nStopped. `starter.py resume` goes on with what is unfinished.", file=sys.stderr)
         return Exit.INTERRUPTED
 
 

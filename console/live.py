@@ -115,7 +115,7 @@ def _in_short(strategy: Strategy) -> str:
             f"Hook: {strategy.audience_hook}",
             f"Story: {strategy.narrative_arc}",
             f"Look: {strategy.visual_language}",
-            f"Mood: {strategy.mood}. Grade: {strategy.color_grade}",
+            f"Mood: {strategy.mood.rstrip('.')}. Grade: {strategy.color_grade}",
             f"Tagline: {strategy.tagline}",
         )
     )
