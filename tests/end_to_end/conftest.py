@@ -8,6 +8,10 @@ from typing import Any
 
 import pytest
 
+from contracts.services import Store
+from embedded.services import environment, find
+from settings import load
+from storage.s3 import connect
 from tests.end_to_end.product_page import served
 from tests.end_to_end.studio import Desk, ledger
 
@@ -33,6 +37,15 @@ class Up:
     addresses: dict[str, str]
     page: str
     """`host:port` of a product's page that the workers may fetch."""
+
+    async def store(self, monkeypatch: pytest.MonkeyPatch) -> Store:
+        """The services' own object store."""
+        home = self.desk.folder / "home"
+        services = await find(load(requested_mode="sandbox", home=home))
+        assert services is not None
+        for name, value in environment(services).items():
+            monkeypatch.setenv(name, value)
+        return connect(services.bucket, services.s3)
 
 
 @pytest.fixture(scope="session")
