@@ -191,7 +191,6 @@ def _house(settings: Settings) -> House:
         voice=_voice(settings),
         composer=_composer(settings),
         left_out=settings.left_out,
-        pictures_at_once=settings.pictures_at_once,
         takes_at_most=settings.takes_at_most,
         clip_deadline_s=settings.clip_deadline_s,
         approval_deadline_s=settings.approval_deadline_s,

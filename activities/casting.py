@@ -35,7 +35,6 @@ class House:
     voice: Voice
     composer: Composer
     left_out: tuple[str, ...]
-    pictures_at_once: int
     takes_at_most: int
     clip_deadline_s: int
     approval_deadline_s: int
@@ -59,7 +58,6 @@ class CastingOffice:
             ),
             quotes=_quotes(house, brief),
             shape=PictureShape(width=spec.width, height=spec.height, rate=spec.rate),
-            pictures_at_once=house.pictures_at_once,
             takes_at_most=house.takes_at_most,
             clip_deadline_s=house.clip_deadline_s,
             approval_deadline_s=house.approval_deadline_s,

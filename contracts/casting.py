@@ -49,7 +49,6 @@ class Casting(Model):
     animators: tuple[AnimatorOffer, ...]
     quotes: Quotes
     shape: PictureShape
-    pictures_at_once: int
     takes_at_most: int
     clip_deadline_s: int
     approval_deadline_s: int

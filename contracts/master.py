@@ -6,6 +6,7 @@ from pydantic import PositiveInt
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
+from contracts.sound import SpokenLine
 
 
 class Picture(Model):
@@ -24,6 +25,13 @@ class Mix(Model):
     loudness_lkfs: float
     true_peak_dbtp: float
     notes: tuple[str, ...] = ()
+
+
+class Soundtrack(Model):
+    """The whole sound of a film: its mix, and the lines that captions are made from."""
+
+    mix: Mix
+    lines: tuple[SpokenLine, ...]
 
 
 class Finding(Model):

@@ -31,7 +31,6 @@ class RunRequest(Model):
 class SceneRequest(Model):
     """The input of `SceneWorkflow`."""
 
-    run_id: str
     scene: Scene
     last: int
     """The number of the film's last scene."""

@@ -1,8 +1,6 @@
-"""Narration, effects and music, and where they lie in the film."""
+"""Narration, effects and music, as they were recorded."""
 
-from typing import Annotated
-
-from pydantic import Field, NonNegativeFloat, NonNegativeInt
+from pydantic import NonNegativeFloat
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
@@ -31,24 +29,3 @@ class Recording(Model):
 
     audio: ArtifactRef
     duration_s: NonNegativeFloat
-
-
-Samples = Annotated[NonNegativeInt, Field(description="Audio samples at 48 kHz")]
-
-
-class Cue(Model):
-    """A recording placed in the film, from `start` on."""
-
-    audio: ArtifactRef
-    start: Samples
-    length: Samples
-    """How long it may sound: it is faded out there, or before where it is shorter."""
-
-
-class Soundtrack(Model):
-    """The mix on paper, in samples; `length` is the film's, to the sample."""
-
-    length: Samples
-    narration: tuple[Cue, ...]
-    effects: tuple[Cue, ...]
-    music: ArtifactRef | None

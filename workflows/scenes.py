@@ -80,7 +80,6 @@ class Scenes:
 
         def request(scene: Scene) -> SceneRequest:
             return SceneRequest(
-                run_id=self._run_id,
                 scene=scene,
                 last=count,
                 subject=screenplay.subject,

@@ -2,13 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from activities import signatures
 from contracts.brief import Brief
 from contracts.casting import Casting, Quotes
-from contracts.master import Mix
+from contracts.master import Soundtrack
 from contracts.screenplay import Scene, Screenplay
 from contracts.sound import Recording, SpokenLine
 from contracts.tasks.assembly import MixTask, PlacedEffect
@@ -26,14 +25,6 @@ def sound_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
     lines = sum(bool(scene.narration) for scene in screenplay.scenes)
     effects = sum(bool(scene.sound_effect) for scene in screenplay.scenes)
     return lines * quotes.line + effects * quotes.effect + quotes.music
-
-
-@dataclass(frozen=True)
-class MixedSound:
-    """The whole sound of a film, and the lines that captions are made from."""
-
-    lines: tuple[SpokenLine, ...]
-    mix: Mix
 
 
 class SoundStage:
@@ -122,7 +113,7 @@ class SoundStage:
 
         return (await self._floor.paid(first.step, usd, call)).recording
 
-    async def mixed(self, screenplay: Screenplay) -> MixedSound:
+    async def mixed(self, screenplay: Screenplay) -> Soundtrack:
         """Everything that is heard, mixed as soon as the last of it is there."""
         lines, effects, music = await asyncio.gather(
             self.narration(screenplay), self.effects(screenplay), self.music(screenplay)
@@ -141,4 +132,4 @@ class SoundStage:
                 signatures.mix_sound, task, queue=queues.RENDER, terms=RENDER, summary="mix"
             ),
         )
-        return MixedSound(lines=lines, mix=mix)
+        return Soundtrack(lines=lines, mix=mix)

@@ -125,7 +125,6 @@ class Players:
             ),
             quotes=Quotes(**dict.fromkeys(Quotes.model_fields, CENT)),
             shape=PictureShape(width=1920, height=1080, rate=Fraction(24000, 1001)),
-            pictures_at_once=3,
             takes_at_most=3,
             clip_deadline_s=self.clip_deadline_s,
             approval_deadline_s=APPROVAL_DEADLINE_S,
