@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -147,8 +146,3 @@ class WebPage:
     description: str
     text: str
     images: tuple[str, ...] = field(default=())
-
-
-def no_charge(provider: str, operation: str) -> Charge:
-    """What a step costs that bought nothing."""
-    return Charge(provider=provider, operation=operation, usd=Decimal(0), settled=True)

@@ -34,6 +34,7 @@ class SetbackError(Exception):
 
     def __init__(self, provider: str, fault: Fault) -> None:
         super().__init__(f"{provider}: {fault.said}")
+        self.provider = provider
         self.fault = fault
 
 
@@ -86,10 +87,9 @@ class Animation:
             passed_over = tuple(str(setback) for setback in setbacks)
             self.notes += [f"Fell back to {offer.provider}. {why}" for why in passed_over]
             return clip
-        raise SetbackError(
-            setbacks[-1].fault.kind,
-            setbacks[-1].fault.model_copy(update={"said": " | ".join(map(str, setbacks))}),
-        )
+        last = setbacks[-1]
+        told = last.fault.model_copy(update={"said": " | ".join(map(str, setbacks))})
+        raise SetbackError(last.provider, told)
 
     async def _from(self, offer: AnimatorOffer, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.BUYING, offer.provider)

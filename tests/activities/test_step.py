@@ -1,6 +1,7 @@
 """The edge to Temporal: which failures are retried, and what they tell."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -8,7 +9,7 @@ from activities.step import told
 from contracts import errors
 from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited
 from contracts.faults import Fault
-from contracts.orders import no_charge
+from contracts.money import Charge
 
 
 def every_error() -> list[type[AdBuilderError]]:
@@ -43,6 +44,6 @@ def test_a_provider_that_says_when_to_come_back_is_taken_at_its_word() -> None:
 
 
 def test_an_unusable_answer_tells_what_it_cost() -> None:
-    charge = no_charge("gemini", "research")
+    charge = Charge(provider="gemini", operation="research", usd=Decimal("0.01"))
     (fault,) = told(BadAnswer("gemini", "research", "cut off", charge=charge)).details
     assert fault.charge == charge

@@ -1,12 +1,13 @@
 """The gates of strategy and screenplay, and the finished prompts."""
 
 import json
+from decimal import Decimal
 
 import pytest
 
 from contracts.errors import BadAnswer
 from contracts.money import Charge
-from contracts.orders import Written, no_charge
+from contracts.orders import Written
 from contracts.research import ResearchBrief
 from contracts.screenplay import ScreenplayDraft
 from contracts.strategy import Strategy
@@ -18,7 +19,7 @@ from creative.screenplay import finish_screenplay, screenplay_faults, screenplay
 from creative.strategy import strategy_faults, strategy_order
 from tests.creative.stories import BRIEF, STRATEGY, SUBJECT, draft
 
-CHARGE: Charge = no_charge("anthropic", "strategy")
+CHARGE = Charge(provider="anthropic", operation="strategy", usd=Decimal("0.01"))
 RESEARCH = ResearchBrief(
     title="Dawn",
     description="A cold brew.",
