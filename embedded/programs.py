@@ -9,7 +9,7 @@ from pathlib import Path
 
 from embedded.errors import ServiceUnreachable
 from embedded.ports import GRPC_OFFSET, LOOPBACK, Ports
-from embedded.probes import http_answers, temporal_answers
+from embedded.probes import http_answers, temporal_answers, volumes_known
 from settings import SECRET_VARIABLES, Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,6 +72,10 @@ def s3(settings: Settings, ports: Ports, key: tuple[str, str]) -> tuple[Program,
         *(f"-ip={LOOPBACK}", f"-ip.bind={LOOPBACK}", "-webdav=false", "-admin.ui=false"),
         *("-s3.port.iceberg=0", "-s3.port.lance=0", "-master.telemetry=false"),
         "-volume.preStopSeconds=0",
+        # A master that resumes is elected only after it listens. A volume server that is quicker
+        # is sent away for 5 s; a master that begins anew is its own leader before it listens.
+        # Which volumes there are, it hears from the volume server either way.
+        "-master.resumeState=false",
         *("-filer.localSocket=filer.sock", "-s3.localSocket=s3.sock"),
         *(f"-{server}.port={port}" for server, port in taken.items()),
         *(f"-{server}.port.grpc={port}" for server, port in grpc.items()),
@@ -80,11 +84,15 @@ def s3(settings: Settings, ports: Ports, key: tuple[str, str]) -> tuple[Program,
         "AWS_ACCESS_KEY_ID": key[0],
         "AWS_SECRET_ACCESS_KEY": key[1],
     }
-    bucket = f"http://{LOOPBACK}:{taken['filer']}/buckets/{settings.bucket}/"
-    address = f"http://{LOOPBACK}:{taken['s3']}"
+    at = {server: f"http://{LOOPBACK}:{port}" for server, port in taken.items()}
+    address, bucket = at["s3"], f"{at['filer']}/buckets/{settings.bucket}/"
 
     async def answers() -> bool:
-        return await http_answers(f"{address}/healthz") and await http_answers(bucket)
+        return (
+            await http_answers(f"{address}/healthz")
+            and await http_answers(bucket)
+            and await volumes_known(at["master"], at["volume"])
+        )
 
     return Program("s3", command, environment, folder, answers=answers), address
 
