@@ -1,4 +1,7 @@
-"""A starter that can be killed: starts the services of a home, prints them, and stays."""
+"""A starter that can be killed: starts the services of a home, prints them, and stays.
+
+It stays until its standard input ends, so that a test run that is killed leaves none behind.
+"""
 
 import asyncio
 import sys
@@ -12,7 +15,7 @@ async def main(home: Path, worker: str) -> None:
     settings = load(dotenv=Path("/nowhere"), home=home, requested_mode="sandbox")
     async with running(settings, worker=(sys.executable, worker)) as services:
         print(services.as_json(), flush=True)
-        await asyncio.Event().wait()
+        await asyncio.to_thread(sys.stdin.read)
 
 
 asyncio.run(main(Path(sys.argv[1]), sys.argv[2]))

@@ -59,15 +59,20 @@ def store(services: Services, monkeypatch: pytest.MonkeyPatch) -> s3.S3Store:
     return s3.connect(services.bucket, services.s3)
 
 
-def pid_of(script: str) -> int:
-    """The process that runs a script, and is not its guard."""
+def pid_of(script: str, home: Path) -> int:
+    """The process that runs a script for a home, and is not its guard.
+
+    Other homes have theirs: the suite's other processes, and another run of the same checkout.
+    """
+    led_here = f"AD_BUILDER_HOME={home}".encode()
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             with contextlib.suppress(OSError):  # it has ended meanwhile
-                words = (entry / "cmdline").read_bytes().split(b"\0")
-                if script.encode() in words[1:2]:
+                if script.encode() not in (entry / "cmdline").read_bytes().split(b"\0")[1:2]:
+                    continue
+                if led_here in (entry / "environ").read_bytes().split(b"\0"):
                     return int(entry.name)
-    raise LookupError(script)
+    raise LookupError(f"{script} for {home}")
 
 
 async def eventually(happens: Callable[[], bool]) -> None:
@@ -78,9 +83,9 @@ async def eventually(happens: Callable[[], bool]) -> None:
         await asyncio.sleep(0.05)
 
 
-def runs(script: str) -> bool:
+def runs(script: str, home: Path) -> bool:
     try:
-        return pid_of(script) > 0
+        return pid_of(script, home) > 0
     except LookupError:
         return False
 
@@ -132,11 +137,11 @@ async def test_whoever_asks_for_another_mode_is_refused(
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for the child in /proc")
 async def test_a_child_that_dies_is_reported_and_started_again(
-    services: Services, told: list[str]
+    services: Services, home: Path, told: list[str]
 ) -> None:
-    os.kill(pid_of(STAND_IN[1]), signal.SIGKILL)
+    os.kill(pid_of(STAND_IN[1], home), signal.SIGKILL)
     async with asyncio.timeout(60):
-        await eventually(lambda: bool(told) and runs(STAND_IN[1]))
+        await eventually(lambda: bool(told) and runs(STAND_IN[1], home))
     assert "worker ended with status 137" in told[0]
     assert "worker ready: stand-in" in told[0]
 
@@ -184,6 +189,7 @@ async def test_killed_at_any_moment_it_goes_on_with_the_same_data(
     home = tmp_path / "home"
     starter = await asyncio.create_subprocess_exec(
         *(sys.executable, str(HERE / "starter.py"), str(home), STAND_IN[1]),
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         cwd=programs.ROOT,
         env=os.environ | {"PYTHONPATH": str(programs.ROOT)},
