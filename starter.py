@@ -130,6 +130,7 @@ def retry(
     visual_prompt: Annotated[str | None, typer.Option(help="A new picture prompt.")] = None,
     motion_prompt: Annotated[str | None, typer.Option(help="A new motion prompt.")] = None,
     provider: Annotated[str | None, typer.Option(help="runway, veo or kling first.")] = None,
+    narration: Annotated[str | None, typer.Option(help="A line that fits the scene.")] = None,
     use_still: Annotated[
         bool, typer.Option("--use-still", help="Move the picture instead of buying a clip.")
     ] = False,
@@ -144,6 +145,7 @@ def retry(
         motion_prompt=motion_prompt,
         provider=provider,
         use_still=use_still,
+        narration=narration,
     )
     _finish(lambda: commands.retry(_settings(), run, wishes, _manners()))
 

@@ -57,6 +57,7 @@ JOBS_AT_ONCE = 20
 """Submissions, polls and downloads of one animator; each is short."""
 LIGHT_STEPS_AT_ONCE = 50
 STRATEGIES_AT_ONCE = 5
+ANSWERS_AT_ONCE = 10
 GRACE = timedelta(seconds=30)
 """What running steps are given to end when the worker is told to stop."""
 SERVICE_OUT_OF_REACH = 5
@@ -105,7 +106,8 @@ async def serve(settings: Settings, wanted: Iterable[str]) -> None:
         )
     client = await connect()
     await search.register(client)
-    served = [queue for queue in wanted if queue in crews]
+    served = [lane for queue in wanted for lane in queues.lanes(queue) if lane in crews]
+    served = list(dict.fromkeys(served))
     workers = [_worker(client, queue, crews[queue]) for queue in served]
     stop = asyncio.Event()
     for told in (signal.SIGTERM, signal.SIGINT):
@@ -166,11 +168,18 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
         assembly.check_master,
         packing.pack,
     ]
-    asking: Activities = [story.research, story.write_screenplay, pictures.paint, pictures.critique]
+    asking: Activities = [
+        story.research,
+        story.write_screenplay,
+        story.adapt_screenplay,
+        story.shorten_line,
+        pictures.critique,
+    ]
     return {
         queues.ADS: Crew([CastingOffice(house).cast, pages.read_page], LIGHT_STEPS_AT_ONCE),
         queues.ANTHROPIC: Crew([story.write_strategy], STRATEGIES_AT_ONCE),
-        queues.GEMINI: Crew(asking, settings.pictures_at_once),
+        queues.GEMINI: Crew(asking, ANSWERS_AT_ONCE),
+        queues.PICTURES: Crew([pictures.paint_hero, pictures.paint], settings.pictures_at_once),
         queues.ELEVENLABS: Crew(
             [sound.speak, sound.make_effect, sound.compose_music], SOUNDS_AT_ONCE
         ),

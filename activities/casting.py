@@ -11,7 +11,7 @@ from contracts.casting import AnimatorOffer, Casting, PictureShape, Quotes
 from contracts.orders import ClipOrder, Image, LineOrder, PictureOrder, SoundOrder, WritingOrder
 from contracts.services import Animator, Composer, Painter, Voice, Writer
 from contracts.tasks.story import CastTask
-from creative import critique, research, screenplay, strategy
+from creative import critique, research, screenplay, shortening, strategy
 from creative.words import words_that_fit
 from media.picture import PictureSpec
 from media.profiles import profile
@@ -58,6 +58,7 @@ class CastingOffice:
             ),
             quotes=_quotes(house, brief),
             shape=PictureShape(width=spec.width, height=spec.height, rate=spec.rate),
+            painter_takes_references=house.painter.takes_references,
             takes_at_most=house.takes_at_most,
             clip_deadline_s=house.clip_deadline_s,
             approval_deadline_s=house.approval_deadline_s,
@@ -90,6 +91,7 @@ def _quotes(house: House, brief: Brief) -> Quotes:
         research=_answer(house.researcher, research.MAX_TOKENS),
         strategy=_answer(house.strategist, strategy.MAX_TOKENS),
         screenplay=_answer(house.screenwriter, screenplay.MAX_TOKENS),
+        rewrite=_answer(house.screenwriter, shortening.MAX_TOKENS),
         picture=house.painter.quote(picture).usd,
         critique=_answer(house.critic, critique.MAX_TOKENS, images=(_NO_PICTURE,)),
         line=house.voice.quote(LineOrder(longest_line, brief.language, seed=0)).usd,

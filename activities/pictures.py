@@ -1,4 +1,4 @@
-"""Painting takes and judging them."""
+"""Painting the hero frame and takes, and judging takes."""
 
 from activities import signatures
 from activities.purchase import Bought, Purchases
@@ -8,9 +8,10 @@ from contracts.artifacts import ArtifactRef
 from contracts.orders import Image, PictureOrder
 from contracts.services import Painter, Store
 from contracts.takes import Critique
-from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
+from contracts.tasks.paid import PaidTask
+from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
 from creative.critique import critique_order
-from creative.pictures import prompt_for_take
+from creative.pictures import hero_prompt, prompt_for_take
 
 
 class Pictures:
@@ -24,16 +25,30 @@ class Pictures:
         self._purchases = purchases
         self._store = store
 
+    @step(signatures.paint_hero)
+    async def paint_hero(self, task: HeroTask) -> PaintedTake:
+        """The subject alone."""
+        order = PictureOrder(
+            prompt=hero_prompt(task.strategy.subject, task.strategy),
+            aspect=task.aspect,
+            seed=task.seed,
+        )
+        return await self._painted(task, order)
+
     @step(signatures.paint)
     async def paint(self, task: PaintTask) -> PaintedTake:
         """One take, with the references where the painter takes them."""
         order = PictureOrder(
-            prompt=prompt_for_take(task.prompt, task.reasons),
+            prompt=prompt_for_take(task.prompt, task.subject, task.strategy, task.reasons),
             aspect=task.aspect,
             seed=task.seed,
-            references=await self._references(task),
+            references=await self._images(task.references)
+            if self._painter.takes_references
+            else (),
         )
+        return await self._painted(task, order)
 
+    async def _painted(self, task: PaidTask, order: PictureOrder) -> PaintedTake:
         async def buy() -> Bought:
             painted = await self._painter.paint(order)
             return Bought(
@@ -48,10 +63,8 @@ class Pictures:
             picture=receipt.kept(), painter=receipt.details["model"], charge=receipt.charge
         )
 
-    async def _references(self, task: PaintTask) -> tuple[Image, ...]:
-        if not self._painter.takes_references:
-            return ()
-        return tuple([await self._image(reference) for reference in task.references])
+    async def _images(self, pictures: tuple[ArtifactRef, ...]) -> tuple[Image, ...]:
+        return tuple([await self._image(picture) for picture in pictures])
 
     async def _image(self, picture: ArtifactRef) -> Image:
         return Image(await self._store.get(picture), picture.media_type)
@@ -59,7 +72,13 @@ class Pictures:
     @step(signatures.critique)
     async def critique(self, task: CritiqueTask) -> Judged:
         """The judgement of one take."""
-        picture = await self._image(task.picture)
-        order = critique_order(picture, task.prompt, task.subject, task.strategy, task.reasons)
+        order = critique_order(
+            await self._image(task.picture),
+            task.prompt,
+            task.subject,
+            task.strategy,
+            references=await self._images(task.references),
+            reasons=task.reasons,
+        )
         judgement, written = await self._critic.ask(task, order, Critique)
         return Judged(critique=judgement, charge=written.charge)

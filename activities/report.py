@@ -1,6 +1,7 @@
 """The report of a run: what was made, from what, by whom, for how much, and what fell short."""
 
 import json
+from statistics import mean
 from typing import Any
 
 from contracts.money import total_usd
@@ -26,6 +27,8 @@ def _report(task: PackageTask) -> dict[str, Any]:
         "research": task.research.model_dump(mode="json"),
         "strategy": task.strategy.model_dump(mode="json"),
         "subject": screenplay.subject.model_dump(mode="json"),
+        "references": [reference.key for reference in task.references],
+        "scores": scores_of(task),
         "scenes": [
             _scene(scene, result)
             for scene, result in zip(screenplay.scenes, task.scenes, strict=True)
@@ -40,6 +43,21 @@ def _report(task: PackageTask) -> dict[str, Any]:
             "ledger": [charge.model_dump(mode="json") for charge in task.charges],
         },
         "notes": list(task.notes),
+    }
+
+
+def scores_of(task: PackageTask) -> dict[str, dict[str, float]]:
+    """How the story, and the pictures in the film, keep to subject and strategy: from 0 to 10."""
+    kept = [scene.takes[scene.kept - 1].critique for scene in task.scenes]
+    return {
+        "consistency": {
+            "screenplay": task.screenplay.scores.consistency,
+            "pictures": round(mean(critique.subject_score for critique in kept), 1),
+        },
+        "strategy_adherence": {
+            "screenplay": task.screenplay.scores.strategy_adherence,
+            "pictures": round(mean(critique.strategy_score for critique in kept), 1),
+        },
     }
 
 

@@ -14,9 +14,17 @@ from contracts.run import Package
 from contracts.takes import ClipJob, JobStatus
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
 from contracts.tasks.clips import Conformed, ConformTask, FetchClipTask, SubmitTask, SubmittedClip
-from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
-from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
+from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
+from contracts.tasks.sound import (
+    LineShortened,
+    LineSpoken,
+    LineTask,
+    ShortenTask,
+    SoundMade,
+    SoundTask,
+)
 from contracts.tasks.story import (
+    AdaptTask,
     CastTask,
     PageTask,
     Researched,
@@ -59,6 +67,18 @@ async def write_screenplay(task: ScreenplayTask) -> ScreenplayWritten:
 
 
 @activity.defn
+async def adapt_screenplay(task: AdaptTask) -> ScreenplayWritten:
+    """Writes the story's words anew in the brief's language; its pictures stay."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def paint_hero(task: HeroTask) -> PaintedTake:
+    """Paints the subject alone, for every scene to be held to."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def paint(task: PaintTask) -> PaintedTake:
     """Paints one take."""
     raise NotImplementedError
@@ -97,6 +117,12 @@ async def cancel_clip(job: ClipJob) -> bool:
 @activity.defn
 async def conform(task: ConformTask) -> Conformed:
     """Makes a clip, or a still, into the film's own shape: its one encode."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def shorten_line(task: ShortenTask) -> LineShortened:
+    """Asks for a line that says the same in less time."""
     raise NotImplementedError
 
 

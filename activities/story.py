@@ -7,13 +7,15 @@ from pydantic import BaseModel
 from activities import signatures
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
-from contracts.orders import WritingOrder, Written
+from contracts.orders import Image, WritingOrder, Written
 from contracts.research import Page, ResearchBrief
-from contracts.screenplay import ScreenplayDraft
+from contracts.screenplay import Adaptation, ScreenplayDraft, ShorterLine
 from contracts.services import Store, Writer
 from contracts.strategy import Strategy
 from contracts.tasks.paid import PaidTask
+from contracts.tasks.sound import LineShortened, ShortenTask
 from contracts.tasks.story import (
+    AdaptTask,
     Researched,
     ResearchTask,
     ScreenplayTask,
@@ -21,10 +23,12 @@ from contracts.tasks.story import (
     StrategyTask,
     StrategyWritten,
 )
+from creative.adaptation import adaptation_faults, adaptation_order, adapted_screenplay
 from creative.answers import read_answer, sent_back
 from creative.research import page_material, research_order
 from creative.screenplay import finish_screenplay, screenplay_faults, screenplay_order
-from creative.strategy import strategy_faults, strategy_order
+from creative.shortening import shorter_line_faults, shorter_line_order
+from creative.strategy import changes_between, strategy_faults, strategy_order
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -68,15 +72,19 @@ class Story:
 
     @step(signatures.research)
     async def research(self, task: ResearchTask) -> Researched:
-        """The facts from brief and page."""
-        order = research_order(task.brief, await self._material(task.page), task.reasons)
+        """The facts from the page, or from the brief where there is none."""
+        material, pictures = await self._source(task.page)
+        order = research_order(task.brief, material, pictures, task.reasons)
         facts, written = await self._researcher.ask(task, order, ResearchBrief)
         return Researched(research=facts, charge=written.charge)
 
-    async def _material(self, page: Page | None) -> str | None:
+    async def _source(self, page: Page | None) -> tuple[str | None, list[Image]]:
+        """A page's words and its product's pictures; nothing where there is no page."""
         if page is None:
-            return None
-        return page_material(page, (await self._store.get(page.text)).decode())
+            return None, []
+        text = (await self._store.get(page.text)).decode()
+        pictures = [Image(await self._store.get(ref), ref.media_type) for ref in page.pictures]
+        return page_material(page, text), pictures
 
     @step(signatures.write_strategy)
     async def write_strategy(self, task: StrategyTask) -> StrategyWritten:
@@ -89,16 +97,36 @@ class Story:
             reasons=task.reasons,
         )
         strategy, written = await self._strategist.ask(task, order, Strategy)
-        if faults := strategy_faults(strategy):
+        if faults := strategy_faults(strategy, task.research.title):
             raise sent_back(written, "; ".join(faults))
-        return StrategyWritten(strategy=strategy, charge=written.charge)
+        changes = changes_between(task.previous, strategy) if task.previous else ()
+        return StrategyWritten(strategy=strategy, changes=changes, charge=written.charge)
 
     @step(signatures.write_screenplay)
     async def write_screenplay(self, task: ScreenplayTask) -> ScreenplayWritten:
         """The story, held against its slot and finished."""
         order = screenplay_order(task.brief, task.research, task.strategy, task.reasons)
         draft, written = await self._screenwriter.ask(task, order, ScreenplayDraft)
-        if faults := screenplay_faults(draft, task.brief):
+        if faults := screenplay_faults(draft, task.brief, task.research, task.strategy):
             raise sent_back(written, "; ".join(faults))
         screenplay = finish_screenplay(draft, task.brief, task.research, task.strategy)
+        return ScreenplayWritten(screenplay=screenplay, charge=written.charge)
+
+    @step(signatures.shorten_line)
+    async def shorten_line(self, task: ShortenTask) -> LineShortened:
+        """The line, shorter by as much as it was too long."""
+        order = shorter_line_order(task)
+        answer, written = await self._screenwriter.ask(task, order, ShorterLine)
+        if faults := shorter_line_faults(answer, task):
+            raise sent_back(written, "; ".join(faults))
+        return LineShortened(text=answer.narration.strip(), charge=written.charge)
+
+    @step(signatures.adapt_screenplay)
+    async def adapt_screenplay(self, task: AdaptTask) -> ScreenplayWritten:
+        """The story with the words of the brief's language."""
+        order = adaptation_order(task.brief, task.screenplay, task.strategy, task.reasons)
+        adapted, written = await self._screenwriter.ask(task, order, Adaptation)
+        if faults := adaptation_faults(adapted, task.brief):
+            raise sent_back(written, "; ".join(faults))
+        screenplay = adapted_screenplay(task.screenplay, adapted, task.brief.slot.rate)
         return ScreenplayWritten(screenplay=screenplay, charge=written.charge)

@@ -16,6 +16,8 @@ SHORTEST_SPOT_S, LONGEST_SPOT_S = 6, 92
 SHORTEST_SCENE_S, LONGEST_SCENE_S = 2, 8
 """Below two seconds a shot is not read; above eight the shortest-selling animator (Veo) ends."""
 USUAL_SCENE_S = 5
+WRITTEN_IN = "en"
+"""The language in which every story is first told; its words are then adapted to the film's own."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 

@@ -28,6 +28,7 @@ class Quotes(Model):
     research: Decimal
     strategy: Decimal
     screenplay: Decimal
+    rewrite: Decimal
     picture: Decimal
     critique: Decimal
     line: Decimal
@@ -49,6 +50,8 @@ class Casting(Model):
     animators: tuple[AnimatorOffer, ...]
     quotes: Quotes
     shape: PictureShape
+    painter_takes_references: bool
+    """Whether pictures of the subject go with every order for a picture."""
     takes_at_most: int
     clip_deadline_s: int
     approval_deadline_s: int

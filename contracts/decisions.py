@@ -4,6 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from contracts.model import Model
+from contracts.screenplay import EndCard
 
 
 class Gate(StrEnum):
@@ -37,6 +38,15 @@ class StoryboardRuling(Model):
     notes: str = ""
 
 
+class Clearance(Model):
+    """The input of a scene's signal `cleared`: the narration fits, so clips may be bought."""
+
+    end_card: EndCard | None = None
+    """What the scene closes with, in the film's language, if it is the last."""
+    allowance_usd: Decimal | None = None
+    """What it may spend in all, now that the narration needs no more."""
+
+
 class SceneRetry(Model):
     """The input of a scene's `retry`: what to change, if anything."""
 
@@ -50,6 +60,8 @@ class RunRetry(SceneRetry):
     """The input of a run's `retry`; without a scene it wakes everything that is parked."""
 
     scene: int | None = None
+    narration: str | None = None
+    """Another line for the scene, where its own does not fit."""
 
 
 class BudgetRaise(Model):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from contracts.artifacts import ArtifactRef
 from contracts.decisions import Gate
 from contracts.model import Model
-from contracts.strategy import Strategy
+from contracts.strategy import Change, Strategy
 
 
 class Stage(StrEnum):
@@ -68,6 +68,8 @@ class OpenGate(Model):
     gate: Gate
     revision: int
     strategy: Strategy | None = None
+    changes: tuple[Change, ...] = ()
+    """What this revision says otherwise than the one before it."""
     artifacts: tuple[ArtifactRef, ...] = ()
 
 

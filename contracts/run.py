@@ -12,8 +12,9 @@ from contracts.decisions import Gate
 from contracts.master import Master, QualityReport
 from contracts.model import Model
 from contracts.money import Charge
-from contracts.screenplay import EndCard, Scene, Subject
+from contracts.screenplay import Scene
 from contracts.strategy import Strategy
+from contracts.subject import Subject
 from contracts.takes import Clip, Take
 
 
@@ -36,13 +37,13 @@ class SceneRequest(Model):
     """The number of the film's last scene."""
     subject: Subject
     strategy: Strategy
+    references: tuple[ArtifactRef, ...] = ()
+    """Pictures of the subject as it must look: the product's own, or the hero frame."""
     aspect: Aspect
     casting: Casting
     profile: str
     seed: int
     allowance_usd: Decimal
-    end_card: EndCard | None = None
-    """What the last scene closes with."""
     storyboard: bool = False
     """Whether the picture waits for a person before a clip is bought."""
 

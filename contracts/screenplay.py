@@ -1,18 +1,15 @@
 """The story, scene by scene, in frames."""
 
-from pydantic import Field, PositiveInt
+from typing import Annotated
+
+from pydantic import Field, PositiveInt, StringConstraints
 
 from contracts.model import Model
 from contracts.research import Phrase, Sentence
+from contracts.subject import Subject
 
-
-class Subject(Model):
-    """Who or what the camera follows through every scene."""
-
-    name: Phrase = Field(description="What it is called, such as 'the bottle'")
-    description: Sentence = Field(
-        description="Its lasting looks: form, material, colours, markings; no action, no place"
-    )
+Line = Annotated[str, StringConstraints(max_length=400)]
+"""One scene's narration; it may be empty."""
 
 
 class SceneDraft(Model):
@@ -20,21 +17,34 @@ class SceneDraft(Model):
 
     title: Phrase = Field(description="Two to five words")
     action: Sentence = Field(
-        description="What the picture shows: the subject, what happens, where, at what time of day"
+        description="What the picture shows: the subject by its name, what happens, where, at what "
+        "time of day"
     )
     motion: Sentence = Field(description="How camera and subject move during the shot")
-    narration: str = Field(
-        max_length=400, description="What the narrator says over this scene; may be empty"
-    )
+    narration: Line = Field(description="What the narrator says over this scene; may be empty")
     sound_effect: Phrase = Field(description="The one sound that belongs to this scene")
+
+
+class ShorterLine(Model):
+    """A line that was too long, as its writer hands it in again."""
+
+    narration: Line = Field(description="The shorter line")
 
 
 class ScreenplayDraft(Model):
     """What the screenwriter answers; frames and prompts are added by us."""
 
     title: Phrase
-    subject: Subject = Field(description="The primary subject, the same in every scene")
     scenes: tuple[SceneDraft, ...]
+
+
+class Adaptation(Model):
+    """A story's words in another language, as a copywriter hands them in."""
+
+    narration: tuple[Line, ...] = Field(
+        description="What the narrator says over each scene, in the order of the scenes"
+    )
+    tagline: Phrase = Field(description="The closing line, at most eight words")
 
 
 class Scene(Model):
@@ -46,7 +56,16 @@ class Scene(Model):
     visual_prompt: str
     motion_prompt: str
     narration: str
+    speaking_s: float
+    """Seconds that its line may last: up to the next line, or to the film's closing silence."""
     sound_effect: str
+
+
+class StoryScores(Model):
+    """How well the story keeps to its subject and its strategy, from 0 to 10."""
+
+    consistency: float = Field(ge=0, le=10)
+    strategy_adherence: float = Field(ge=0, le=10)
 
 
 class EndCard(Model):
@@ -65,9 +84,11 @@ class Screenplay(Model):
 
     title: str
     subject: Subject
+    """The strategy's, carried by every scene's prompt."""
     scenes: tuple[Scene, ...]
     music_prompt: str
     voice_direction: str
+    scores: StoryScores
     end_card: EndCard | None = None
 
     def start_of(self, number: int) -> int:

@@ -6,6 +6,15 @@ from pydantic import Field, StringConstraints
 
 from contracts.model import Model
 from contracts.research import Phrase, Sentence
+from contracts.subject import Subject
+
+
+class Change(Model):
+    """What one field said before a revision, and says after it."""
+
+    field: str
+    before: str
+    after: str
 
 
 class Strategy(Model):
@@ -15,6 +24,9 @@ class Strategy(Model):
         description="The one idea of the commercial, 5 to 100 characters"
     )
     audience_hook: Sentence = Field(description="Why this audience stops and watches")
+    subject: Subject = Field(
+        description="The one subject that every scene follows, as the product really looks"
+    )
     narrative_arc: Sentence = Field(description="How the story opens, turns and ends")
     visual_language: Sentence = Field(
         description="How it looks; names a camera or a lens, such as 35mm or anamorphic"

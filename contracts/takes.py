@@ -14,6 +14,12 @@ class Critique(Model):
     """A critic's judgement of one picture."""
 
     score: float = Field(ge=0, le=10, description="From 0, unusable, to 10, flawless")
+    subject_score: float = Field(
+        ge=0, le=10, description="How well the subject's looks are kept, from 0 to 10"
+    )
+    strategy_score: float = Field(
+        ge=0, le=10, description="How well light, mood and grade follow the strategy, from 0 to 10"
+    )
     reason: Sentence = Field(description="What decided the score")
     fix: Sentence = Field(description="What the next take should change")
 

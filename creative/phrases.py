@@ -1,14 +1,10 @@
-"""Phrases that no prompt of ours may hold, and those that break a story's continuity."""
+"""Worn phrases, which no prompt of ours may hold."""
 
 import re
 
 _WORN = re.compile(
     r"\b(?:8k|4k resolution|masterpiece|(?:best|high) quality|award[- ]winning|unreal engine"
     r"|ultra(?:[- ](?:hd|realistic|detailed|high))?|hyper[- ]?realistic|trending on \w+)\b",
-    re.IGNORECASE,
-)
-_BREAKS_CONTINUITY = re.compile(
-    r"\b(?:another|a different|(?:a )?new character|someone else|a second (?:man|woman|person))\b",
     re.IGNORECASE,
 )
 
@@ -24,8 +20,3 @@ def without_worn_phrases(text: str) -> str:
     lean = re.sub(r"\s+([,.;:])", r"\1", lean)
     lean = re.sub(r"([,;])(?:\s*[,;])+", r"\1", lean)
     return re.sub(r"\s{2,}", " ", lean).strip(" ,;")
-
-
-def continuity_breaks_in(text: str) -> tuple[str, ...]:
-    """Words that bring in somebody or something that is not the subject."""
-    return tuple(match.group(0) for match in _BREAKS_CONTINUITY.finditer(text))

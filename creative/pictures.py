@@ -4,10 +4,13 @@ Every picture's prompt carries subject, visual language, mood, lighting, equipme
 grade, so that scenes painted apart belong to one film.
 """
 
-from contracts.screenplay import Subject
 from contracts.strategy import Strategy
+from contracts.subject import Subject
 from creative.fencing import sent_back_with
 from creative.phrases import without_worn_phrases
+
+_UNLETTERED = "No text, no logo, no watermark."
+"""Text is composited by us and never generated."""
 
 
 def clause(label: str, text: str) -> str:
@@ -27,7 +30,7 @@ def visual_prompt(subject: Subject, action: str, strategy: Strategy) -> str:
             clause("Camera", strategy.camera),
             clause("Film stock", strategy.film_stock),
             clause("Grade", strategy.color_grade),
-            "No text, no logo, no watermark.",
+            _UNLETTERED,
         )
     )
 
@@ -44,6 +47,29 @@ def motion_prompt(subject: Subject, motion: str, strategy: Strategy) -> str:
     )
 
 
-def prompt_for_take(prompt: str, reasons: tuple[str, ...]) -> str:
-    """The prompt of a take, with what critics said of the takes before it."""
-    return f"{prompt}\n{sent_back_with(reasons)}" if reasons else prompt
+def hero_prompt(subject: Subject, strategy: Strategy) -> str:
+    """What a painter is told of the hero frame: the subject alone, for others to be held to."""
+    return " ".join(
+        (
+            clause("Subject", f"{subject.name}, {subject.description}"),
+            clause(
+                "Scene", f"{subject.name} alone and whole, seen from the front, nothing beside it"
+            ),
+            clause("Lighting", strategy.lighting),
+            clause("Grade", strategy.color_grade),
+            _UNLETTERED,
+        )
+    )
+
+
+def prompt_for_take(
+    prompt: str, subject: Subject, strategy: Strategy, reasons: tuple[str, ...]
+) -> str:
+    """The prompt of a take, with what critics said of the takes before it.
+
+    One that a person wrote says what happens, and is told as every scene is: whatever it is, it
+    carries the subject and the look, and no worn phrase.
+    """
+    if without_worn_phrases(subject.description) not in without_worn_phrases(prompt):
+        prompt = visual_prompt(subject, prompt, strategy)
+    return without_worn_phrases(f"{prompt}\n{sent_back_with(reasons)}" if reasons else prompt)

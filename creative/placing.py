@@ -23,6 +23,18 @@ class Line:
     length: int
 
 
+def rooms_for(starts: Sequence[int], film_length: int) -> tuple[int, ...]:
+    """How long each line may last without pushing the next, in samples.
+
+    `starts` are where the scenes begin that have a line. A line that keeps to its room is spoken
+    at its scene's start; together they always fit the film.
+    """
+    ends = [start + LEAD - BREATH for start in starts[1:]] + [film_length - TAIL]
+    return tuple(
+        max(0, end - start - LEAD) for start, end in zip(starts, ends[: len(starts)], strict=True)
+    )
+
+
 def place_lines(lines: Sequence[Line], film_length: int) -> tuple[int, ...]:
     """The sample at which each line starts.
 

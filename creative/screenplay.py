@@ -2,22 +2,33 @@
 
 from fractions import Fraction
 
-from contracts.brief import Brief
+from contracts.brief import WRITTEN_IN, Brief
 from contracts.orders import WritingOrder
 from contracts.research import ResearchBrief
-from contracts.screenplay import EndCard, Scene, SceneDraft, Screenplay, ScreenplayDraft
+from contracts.screenplay import (
+    EndCard,
+    Scene,
+    SceneDraft,
+    Screenplay,
+    ScreenplayDraft,
+    StoryScores,
+)
 from contracts.strategy import Strategy
+from creative.adaptation import budgets
+from creative.brand import brand_material
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
-from creative.phrases import continuity_breaks_in
+from creative.fitting import with_speaking_times
 from creative.pictures import clause, motion_prompt, visual_prompt
-from creative.words import count_words, words_that_fit
+from creative.scores import LEAST_ADHERENCE, LEAST_CONSISTENCY, adherence, consistency
+from creative.words import count_words
 
 MAX_TOKENS = 8_192
 
 _INSTRUCTIONS = (
-    "You are the screenwriter of a television commercial. One subject carries the whole film: "
-    "describe it once, exactly, and never bring in another. Narration is spoken aloud, so write "
-    "short lines that flow from scene to scene, name the product, and end on the tagline. "
+    "You are the screenwriter of a television commercial. The strategy's subject carries the "
+    "whole film: every scene shows it under that name, and none brings in another. Narration is "
+    "spoken aloud, so write short lines that flow from scene to scene, name the product, tell its "
+    "first feature, and end on the tagline. "
     "No text, logo or watermark is ever drawn. " + MATERIAL_RULE
 )
 
@@ -26,19 +37,14 @@ def _seconds(frames: int, brief: Brief) -> Fraction:
     return frames / brief.slot.rate
 
 
-def _budgets(brief: Brief) -> tuple[int, ...]:
-    return tuple(
-        words_that_fit(_seconds(frames, brief), brief.language)
-        for frames in brief.slot.split(brief.scene_count)
-    )
-
-
 def _running_order(brief: Brief) -> str:
     lengths = brief.slot.split(brief.scene_count)
     return "\n".join(
         f"Scene {number}: {float(_seconds(frames, brief)):.1f} seconds, "
         f"narration of at most {words} words."
-        for number, (frames, words) in enumerate(zip(lengths, _budgets(brief), strict=True), 1)
+        for number, (frames, words) in enumerate(
+            zip(lengths, budgets(brief, WRITTEN_IN), strict=True), 1
+        )
     )
 
 
@@ -57,13 +63,12 @@ def screenplay_order(
         instructions=_INSTRUCTIONS,
         prompt=paragraphs(
             f"Write the screenplay of a {brief.duration_s} second commercial in exactly "
-            f"{brief.scene_count} scenes. Write narration in the language {brief.language} "
-            "and everything else in English.",
+            f"{brief.scene_count} scenes. Write everything in English.",
             _running_order(brief),
             fenced("brief", brief.text),
             fenced("research", research.model_dump_json(indent=1)),
             fenced("strategy", strategy.model_dump_json(indent=1)),
-            fenced("brand", brief.brand.model_dump_json(indent=1)) if brief.brand else "",
+            brand_material(brief.brand),
             sent_back_with(reasons),
         ),
         schema=_schema(brief.scene_count),
@@ -71,21 +76,26 @@ def screenplay_order(
     )
 
 
-def screenplay_faults(draft: ScreenplayDraft, brief: Brief) -> tuple[str, ...]:
+def screenplay_faults(
+    draft: ScreenplayDraft, brief: Brief, research: ResearchBrief, strategy: Strategy
+) -> tuple[str, ...]:
     """Why a story cannot be filmed as it is; empty where it can."""
-    if len(draft.scenes) != brief.scene_count:
-        return (f"{len(draft.scenes)} scenes were written, {brief.scene_count} are wanted",)
-    faults = []
-    for number, (scene, budget) in enumerate(zip(draft.scenes, _budgets(brief), strict=True), 1):
-        words = count_words(scene.narration)
-        if words > budget:
-            faults.append(f"scene {number} says {words} words, {budget} fit")
-        faults += [
-            f"scene {number} breaks continuity with {found!r}"
-            for found in continuity_breaks_in(scene.action)
-        ]
-    if not any(scene.narration.strip() for scene in draft.scenes):
-        faults.append("no scene has narration")
+    scenes = draft.scenes
+    if len(scenes) != brief.scene_count:
+        return (f"{len(scenes)} scenes were written, {brief.scene_count} are wanted",)
+    if not any(scene.narration.strip() for scene in scenes):
+        return ("no scene has narration",)
+    most = budgets(brief, WRITTEN_IN)
+    faults = [
+        f"scene {number} says {words} words, {budget} fit"
+        for number, (scene, budget) in enumerate(zip(scenes, most, strict=True), 1)
+        if (words := count_words(scene.narration, WRITTEN_IN)) > budget
+    ]
+    kept, followed = consistency(scenes, strategy), adherence(scenes, strategy, research)
+    if kept.value < LEAST_CONSISTENCY:
+        faults += kept.misses
+    if followed.value < LEAST_ADHERENCE:
+        faults += followed.misses
     return tuple(faults)
 
 
@@ -113,23 +123,31 @@ def finish_screenplay(
             number=number,
             frames=frames,
             title=scene.title,
-            visual_prompt=visual_prompt(draft.subject, scene.action, strategy),
-            motion_prompt=motion_prompt(draft.subject, scene.motion, strategy),
+            visual_prompt=visual_prompt(strategy.subject, scene.action, strategy),
+            motion_prompt=motion_prompt(strategy.subject, scene.motion, strategy),
             narration=scene.narration.strip(),
+            speaking_s=0,
             sound_effect=scene.sound_effect,
         )
 
     lengths = brief.slot.split(brief.scene_count)
     return Screenplay(
         title=draft.title,
-        subject=draft.subject,
-        scenes=tuple(
-            finished(number, frames, scene)
-            for number, (frames, scene) in enumerate(zip(lengths, draft.scenes, strict=True), 1)
+        subject=strategy.subject,
+        scenes=with_speaking_times(
+            [
+                finished(number, frames, scene)
+                for number, (frames, scene) in enumerate(zip(lengths, draft.scenes, strict=True), 1)
+            ],
+            brief.slot.rate,
         ),
         music_prompt=" ".join(
             (clause("Music", strategy.music_direction), clause("Mood", strategy.mood), "No voices.")
         ),
         voice_direction=strategy.voice_direction,
+        scores=StoryScores(
+            consistency=consistency(draft.scenes, strategy).value,
+            strategy_adherence=adherence(draft.scenes, strategy, research).value,
+        ),
         end_card=_end_card(brief, research, strategy),
     )

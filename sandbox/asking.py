@@ -3,6 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+_SPOKEN = frozenset({"narration", "voiceover", "voice_over", "line", "lines", "script"})
+"""What only a screenwriter is asked for, lines alone included: to shorten, to carry over."""
+_FACTS = frozenset({"features", "key_features", "competitors", "industry", "core_concept"})
+
 
 def operation_of(
     schema: Mapping[str, Any] | None, *, images: int, prompt: str, default: str | None = None
@@ -19,6 +23,8 @@ def operation_of(
     if any("score" in name or "rating" in name for name in names) and images:
         return "critique"
     if any(name in ("scenes", "shots") for name in names):
+        return "screenplay"
+    if names & _SPOKEN and not names & _FACTS:
         return "screenplay"
     if default:
         return default

@@ -13,6 +13,7 @@ from contracts.decisions import SceneRetry
 from contracts.faults import Fault
 from contracts.progress import SceneStage
 from contracts.run import SceneRequest
+from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob, JobState
 from contracts.tasks.clips import ConformTask, FetchClipTask, SubmitTask, SubmittedClip
 from workflows import queues
@@ -46,16 +47,18 @@ class Animation:
         self._floor = floor
         self._on_stage = on_stage
         self._round = 0
+        self._end_card: EndCard | None = None
         self._prompt = request.scene.motion_prompt
         self.notes: list[str] = []
         self.wishes = SceneRetry()
         """What a person asked for when they woke the scene."""
 
-    async def clip_from(self, picture: ArtifactRef) -> Clip | None:
+    async def clip_from(self, picture: ArtifactRef, end_card: EndCard | None) -> Clip | None:
         """The conformed clip; parks when no animator delivers, and starts again when woken.
 
         None where the person who woke it wants another picture first.
         """
+        self._end_card = end_card
         while True:
             self._round += 1
             self._prompt = self.wishes.motion_prompt or self._prompt
@@ -193,7 +196,7 @@ class Animation:
             profile=request.profile,
             still=still,
             seed=request.seed,
-            end_card=request.end_card,
+            end_card=self._end_card,
         )
         conformed = await ask(
             signatures.conform,

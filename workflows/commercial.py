@@ -7,6 +7,7 @@ from temporalio import workflow
 from temporalio.exceptions import ApplicationError, is_cancelled_exception
 
 from activities import signatures
+from contracts.artifacts import ArtifactRef
 from contracts.casting import Casting
 from contracts.decisions import (
     BudgetRaise,
@@ -16,10 +17,12 @@ from contracts.decisions import (
     RunRetry,
     StoryboardRuling,
 )
+from contracts.master import Soundtrack
 from contracts.money import ZERO, total_usd
 from contracts.progress import OpenGate, Progress, SceneProgress, Stage
 from contracts.run import RunRequest, RunResult, RunStatus, SceneResult, SceneSummary
 from contracts.screenplay import Screenplay
+from contracts.sound import SpokenLine
 from contracts.strategy import Strategy
 from contracts.tasks.assembly import PackageTask
 from contracts.tasks.story import CastTask
@@ -29,9 +32,11 @@ from workflows.assembly import CuttingRoom
 from workflows.board import Board, product_of
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper, Verdict
+from workflows.hero import HeroFrame
+from workflows.narration import Narration, narration_quote
 from workflows.scenes import Scenes
-from workflows.soundstage import SoundStage, sound_quote
-from workflows.story import AtGate, StoryRoom
+from workflows.soundstage import SoundStage, beds_quote
+from workflows.story import AtGate, StoryRoom, words_quote
 from workflows.terms import LIGHT
 
 _RULING = 'Input, all optional: {"gate": "strategy", "revision": 1, "notes": "..."}'
@@ -47,6 +52,8 @@ class CommercialWorkflow:
         self._stage = Stage.RESEARCHING
         self._product = product_of(request.brief)
         self._notes: list[str] = []
+        self._lines: dict[int, str] = {}
+        """Lines that a person wrote anew, by scene."""
         self._board = Board()
         self._floor = Floor(request.budget_usd, self._show)
         self._gates = Gatekeeper(self._show, self._notes.append)
@@ -68,14 +75,18 @@ class CommercialWorkflow:
     async def _produce(self) -> RunResult:
         casting = await self._cast()
         story = StoryRoom(self._request.brief, casting.quotes, self._floor, self._enter)
-        research = await story.research()
+        page = await story.page()
+        research = await story.research(page)
         self._product = research.title
         strategy = await story.agreed_strategy(research, self._at_gate(casting))
-        screenplay = await story.screenplay(research, strategy)
+        hero = HeroFrame(casting, self._request.brief.aspect, self._request.seed, self._floor)
+        screenplay, references = await asyncio.gather(
+            story.screenplay(research, strategy), hero.references(page, strategy)
+        )
         self._enter(Stage.RENDERING)
-        sound_stage = SoundStage(self._request.brief, casting, self._request.seed, self._floor)
-        sound, scenes = await asyncio.gather(
-            sound_stage.mixed(screenplay), self._film(screenplay, strategy, casting)
+        (screenplay, sound), scenes = await asyncio.gather(
+            self._sound(story, screenplay, strategy, casting),
+            self._film(screenplay, strategy, references, casting),
         )
         self._enter(Stage.ASSEMBLING)
         cutting_room = CuttingRoom(self._request.brief.profile, casting.shape.rate, self._floor)
@@ -90,6 +101,7 @@ class CommercialWorkflow:
                 research=research,
                 strategy=strategy,
                 screenplay=screenplay,
+                references=references,
                 scenes=scenes,
                 lines=sound.lines,
                 master=master,
@@ -139,17 +151,49 @@ class CommercialWorkflow:
         deadline = timedelta(seconds=casting.approval_deadline_s)
         return await self._gates.wait(gate, deadline)
 
+    async def _sound(
+        self, story: StoryRoom, screenplay: Screenplay, strategy: Strategy, casting: Casting
+    ) -> tuple[Screenplay, Soundtrack]:
+        """The screenplay in the film's language, and its sound; once every line fits its scene,
+        the scenes may buy their clips.
+        """
+        stage = SoundStage(self._request.brief, casting, self._request.seed, self._floor)
+        narration = Narration(
+            self._request.brief,
+            casting.quotes,
+            self._request.seed,
+            self._floor,
+            self._lines,
+            self._notes.append,
+        )
+
+        async def narrated() -> tuple[Screenplay, tuple[SpokenLine, ...]]:
+            adapted = await story.adapted(screenplay, strategy)
+            lines = await narration.spoken(adapted)
+            await self._scenes.clear(adapted.end_card)
+            return adapted, lines
+
+        (adapted, lines), beds = await asyncio.gather(narrated(), stage.beds(screenplay))
+        return adapted, await stage.mixed(adapted, lines, beds)
+
     async def _film(
-        self, screenplay: Screenplay, strategy: Strategy, casting: Casting
+        self,
+        screenplay: Screenplay,
+        strategy: Strategy,
+        references: tuple[ArtifactRef, ...],
+        casting: Casting,
     ) -> tuple[SceneResult, ...]:
         storyboard = Gate.STORYBOARD in self._request.gates and not self._request.approve_all
         watching = asyncio.create_task(self._storyboard(casting)) if storyboard else None
         scenes = await self._scenes.filmed(
             screenplay,
             strategy,
+            references,
             casting,
             purse=self._floor.purse,
-            kept_back_usd=sound_quote(screenplay, casting.quotes),
+            kept_back_usd=words_quote(self._request.brief, casting.quotes)
+            + narration_quote(screenplay, casting.quotes)
+            + beds_quote(screenplay, casting.quotes),
             storyboard=storyboard,
         )
         if watching is not None:
@@ -238,11 +282,13 @@ class CommercialWorkflow:
     @workflow.signal(
         description="Wakes what is parked. Input, all optional: "
         '{"scene": 2, "visual_prompt": "...", "motion_prompt": "...", "provider": "veo", '
-        '"use_still": false}'
+        '"use_still": false, "narration": "..."}'
     )
     async def retry(self, wishes: RunRetry = RunRetry()) -> None:
         """Tries again what is parked in the run and in its scenes, or in one scene."""
-        if wishes.scene is None:
+        if wishes.narration and wishes.scene:
+            self._lines[wishes.scene] = wishes.narration
+        if wishes.scene is None or wishes.narration:
             self._floor.lot.wake()
         await self._scenes.retry(wishes)
 

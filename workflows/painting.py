@@ -66,14 +66,17 @@ class Painting:
                 step=step,
                 generation=attempt.generation,
                 prompt=self.prompt,
+                subject=self._request.subject,
+                strategy=self._request.strategy,
                 aspect=self._request.aspect,
                 seed=seed,
+                references=self._request.references,
                 reasons=(*reasons, *attempt.reasons),
             )
             return await ask(
                 signatures.paint,
                 task,
-                queue=queues.GEMINI,
+                queue=queues.PICTURES,
                 terms=ANSWER,
                 summary=f"scene {self._request.scene.number}, take {number}",
             )
@@ -91,6 +94,7 @@ class Painting:
                 prompt=self.prompt,
                 subject=self._request.subject,
                 strategy=self._request.strategy,
+                references=self._request.references,
                 reasons=attempt.reasons,
             )
             return await ask(

@@ -12,6 +12,15 @@ def of_provider(provider: str) -> str:
 
 ANTHROPIC = of_provider("anthropic")
 GEMINI = of_provider("gemini")
+PICTURES = of_provider("gemini-pictures")
+"""Pictures alone, a few at a time, so that answers in words never wait behind them."""
 ELEVENLABS = of_provider("elevenlabs")
 ANIMATORS = tuple(of_provider(name) for name in ("runway", "veo", "kling"))
-EVERY_QUEUE = (ADS, ANTHROPIC, GEMINI, *ANIMATORS, ELEVENLABS, RENDER)
+EVERY_QUEUE = (ADS, ANTHROPIC, GEMINI, PICTURES, *ANIMATORS, ELEVENLABS, RENDER)
+
+_LANES = {GEMINI: (GEMINI, PICTURES)}
+
+
+def lanes(queue: str) -> tuple[str, ...]:
+    """What whoever serves a queue serves: a provider's pictures come with its own queue."""
+    return _LANES.get(queue, (queue,))

@@ -1,11 +1,12 @@
 """One scene: its picture and its clip."""
 
 import asyncio
+from decimal import Decimal
 
 from temporalio import workflow
 
 from contracts.budget import Allowance
-from contracts.decisions import SceneRetry, StoryboardRuling
+from contracts.decisions import Clearance, SceneRetry, StoryboardRuling
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import SceneRequest, SceneResult
 from contracts.takes import Clip, Take
@@ -28,6 +29,7 @@ class SceneWorkflow:
         self._progress = SceneProgress(number=request.scene.number, title=request.scene.title)
         self._teller = Teller(self._progress)
         self._ruling: StoryboardRuling | None = None
+        self._clearance: Clearance | None = None
 
     @workflow.run
     async def run(self, request: SceneRequest) -> SceneResult:
@@ -63,11 +65,23 @@ class SceneWorkflow:
         """What a person decided about the picture."""
         self._ruling = ruling
 
+    @workflow.signal(description="Sent by the run once its narration fits.")
+    def cleared(self, clearance: Clearance = Clearance()) -> None:
+        """Lets the scene buy its clip."""
+        self._clearance = clearance
+        if clearance.allowance_usd is not None:
+            self._raise(clearance.allowance_usd)
+
     @workflow.signal(description="Sent by the run when its budget is raised.")
     def allow(self, allowance: Allowance) -> None:
         """Raises what the scene may spend and wakes it."""
-        self._floor.purse.limit_usd = allowance.usd
-        self._floor.lot.wake()
+        self._raise(allowance.usd)
+
+    def _raise(self, limit_usd: Decimal) -> None:
+        """What the scene may spend rises: whatever was short of money tries again."""
+        if limit_usd > self._floor.purse.limit_usd:
+            self._floor.purse.limit_usd = limit_usd
+            self._floor.lot.wake()
 
     @workflow.query
     def progress(self) -> SceneProgress:
@@ -77,9 +91,17 @@ class SceneWorkflow:
     async def _film(self) -> tuple[Take, Clip]:
         while True:
             take = await self._approved_take()
-            clip = await self._animation.clip_from(take.picture)
+            clearance = await self._cleared(take)
+            clip = await self._animation.clip_from(take.picture, clearance.end_card)
             if clip is not None:
                 return take, clip
+
+    async def _cleared(self, take: Take) -> Clearance:
+        """The run's word that a clip may be bought: its narration fits the scenes."""
+        if self._clearance is None:
+            self._change(stage=SceneStage.READY, artifacts=(take.picture,))
+        await workflow.wait_condition(lambda: self._clearance is not None)
+        return self._clearance or Clearance()
 
     async def _approved_take(self) -> Take:
         """The best take; with a storyboard gate, one that a person has approved."""

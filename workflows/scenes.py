@@ -10,11 +10,11 @@ from temporalio.exceptions import ApplicationError
 from contracts.artifacts import ArtifactRef
 from contracts.budget import Allowance
 from contracts.casting import Casting
-from contracts.decisions import RunRetry, SceneRetry, StoryboardRuling
+from contracts.decisions import Clearance, RunRetry, SceneRetry, StoryboardRuling
 from contracts.money import CENT_OF_A_CENT, ZERO
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import RunRequest, SceneRequest, SceneResult
-from contracts.screenplay import Scene, Screenplay
+from contracts.screenplay import EndCard, Scene, Screenplay
 from contracts.strategy import Strategy
 from workflows.purse import BUDGET_EXCEEDED, Purse
 from workflows.scene import SceneWorkflow
@@ -29,6 +29,7 @@ class Scenes:
         self._changed = changed
         self._progress: dict[int, SceneProgress] = {}
         self._allowance_usd: dict[int, Decimal] = {}
+        self._started: set[int] = set()
 
     @property
     def progress(self) -> tuple[SceneProgress, ...]:
@@ -61,6 +62,7 @@ class Scenes:
         self,
         screenplay: Screenplay,
         strategy: Strategy,
+        references: tuple[ArtifactRef, ...],
         casting: Casting,
         *,
         purse: Purse,
@@ -74,9 +76,9 @@ class Scenes:
         """
         self._purse = purse
         count = len(screenplay.scenes)
-        share_usd = max(ZERO, purse.free_usd - kept_back_usd) / count
-        share_usd = share_usd.quantize(CENT_OF_A_CENT, ROUND_DOWN)
-        self._lend({scene.number: share_usd for scene in screenplay.scenes})
+        for scene in screenplay.scenes:
+            self._progress[scene.number] = SceneProgress(number=scene.number, title=scene.title)
+        self._share(purse.free_usd - kept_back_usd)
 
         def request(scene: Scene) -> SceneRequest:
             return SceneRequest(
@@ -84,17 +86,15 @@ class Scenes:
                 last=count,
                 subject=screenplay.subject,
                 strategy=strategy,
+                references=references,
                 aspect=self._request.brief.aspect,
                 casting=casting,
                 profile=self._request.brief.profile,
                 seed=self._request.seed,
-                allowance_usd=share_usd,
-                end_card=screenplay.end_card if scene.number == count else None,
+                allowance_usd=self._allowance_usd[scene.number],
                 storyboard=storyboard,
             )
 
-        for scene in screenplay.scenes:
-            self._progress[scene.number] = SceneProgress(number=scene.number, title=scene.title)
         self._changed()
         children = [self._child(request(scene)) for scene in screenplay.scenes]
         results = tuple(await asyncio.gather(*children))
@@ -108,7 +108,7 @@ class Scenes:
             self._purse.lend(usd)
 
     async def _child(self, request: SceneRequest) -> SceneResult:
-        return await workflow.execute_child_workflow(
+        child = await workflow.start_child_workflow(
             SceneWorkflow.run,
             request,
             id=self._scene_id(request.scene.number),
@@ -117,6 +117,8 @@ class Scenes:
             static_summary=request.scene.title,
             static_details=request.scene.visual_prompt,
         )
+        self._started.add(request.scene.number)
+        return await child
 
     def _scene_id(self, number: int) -> str:
         return f"{self._run_id}/scene-{number}"
@@ -141,6 +143,28 @@ class Scenes:
         self._lend(dict.fromkeys(sharers, share_usd))
         for number in sharers:
             await self._send([number], "allow", Allowance(usd=self._allowance_usd[number]))
+
+    async def clear(self, end_card: EndCard | None) -> None:
+        """Tells every scene that it may buy its clip; the last one, what it closes with.
+
+        What the narration was kept and did not need is theirs now.
+        """
+        await workflow.wait_condition(
+            lambda: bool(self._progress) and len(self._started) == len(self._progress)
+        )
+        self._share(self._purse.free_usd)
+        last = max(self._started)
+        for number in sorted(self._started):
+            clearance = Clearance(
+                end_card=end_card if number == last else None,
+                allowance_usd=self._allowance_usd[number],
+            )
+            await self._send([number], "cleared", clearance)
+
+    def _share(self, usd: Decimal) -> None:
+        """Lends every scene the same part of what there is; nothing where there is nothing."""
+        share_usd = (max(ZERO, usd) / len(self._progress)).quantize(CENT_OF_A_CENT, ROUND_DOWN)
+        self._lend(dict.fromkeys(self._progress, share_usd))
 
     async def rule(self, ruling: StoryboardRuling) -> None:
         """Tells every scene that waits at the storyboard gate what was decided."""

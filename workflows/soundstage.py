@@ -1,7 +1,8 @@
-"""Narration, effects and music, made beside the scenes."""
+"""Effects and music, made beside the scenes, and the mix."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from activities import signatures
@@ -11,7 +12,7 @@ from contracts.master import Soundtrack
 from contracts.screenplay import Scene, Screenplay
 from contracts.sound import Recording, SpokenLine
 from contracts.tasks.assembly import MixTask, PlacedEffect
-from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
+from contracts.tasks.sound import SoundMade, SoundTask
 from workflows import queues
 from workflows.asking import ask
 from workflows.floor import Floor
@@ -20,15 +21,23 @@ from workflows.seeds import seed_for
 from workflows.terms import ANSWER, RENDER
 
 
-def sound_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
-    """The most that narration, effects and music of a screenplay cost together."""
-    lines = sum(bool(scene.narration) for scene in screenplay.scenes)
-    effects = sum(bool(scene.sound_effect) for scene in screenplay.scenes)
-    return lines * quotes.line + effects * quotes.effect + quotes.music
+def beds_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
+    """The most that effects and music of a screenplay cost together."""
+    return sum(bool(scene.sound_effect) for scene in screenplay.scenes) * quotes.effect + (
+        quotes.music
+    )
+
+
+@dataclass(frozen=True)
+class Beds:
+    """What lies under the narration."""
+
+    effects: tuple[PlacedEffect, ...]
+    music: Recording
 
 
 class SoundStage:
-    """Where everything that is heard in one run is recorded and mixed."""
+    """Where the beds of one run are made, and everything that is heard is mixed."""
 
     def __init__(self, brief: Brief, casting: Casting, seed: int, floor: Floor) -> None:
         self._brief = brief
@@ -36,34 +45,10 @@ class SoundStage:
         self._seed = seed
         self._floor = floor
 
-    async def narration(self, screenplay: Screenplay) -> tuple[SpokenLine, ...]:
-        """Each scene's line that says something, in the order of the scenes."""
-        lines = [self._line(scene) for scene in screenplay.scenes if scene.narration]
-        return tuple(await asyncio.gather(*lines))
-
-    async def _line(self, scene: Scene) -> SpokenLine:
-        step = f"line-{scene.number}"
-        brand = self._brief.brand
-
-        async def call(attempt: Attempt) -> LineSpoken:
-            task = LineTask(
-                step=step,
-                generation=attempt.generation,
-                scene=scene.number,
-                text=scene.narration,
-                language=self._brief.language,
-                voice=brand.voice if brand else None,
-                seed=seed_for(self._seed, "line", scene.number),
-            )
-            return await ask(
-                signatures.speak,
-                task,
-                queue=queues.ELEVENLABS,
-                terms=ANSWER,
-                summary=scene.narration[:60],
-            )
-
-        return (await self._floor.paid(step, self._casting.quotes.line, call)).line
+    async def beds(self, screenplay: Screenplay) -> Beds:
+        """Effects and music, beside each other."""
+        effects, music = await asyncio.gather(self.effects(screenplay), self.music(screenplay))
+        return Beds(effects, music)
 
     async def effects(self, screenplay: Screenplay) -> tuple[PlacedEffect, ...]:
         """Each scene's effect, in the order of the scenes."""
@@ -113,17 +98,16 @@ class SoundStage:
 
         return (await self._floor.paid(first.step, usd, call)).recording
 
-    async def mixed(self, screenplay: Screenplay) -> Soundtrack:
-        """Everything that is heard, mixed as soon as the last of it is there."""
-        lines, effects, music = await asyncio.gather(
-            self.narration(screenplay), self.effects(screenplay), self.music(screenplay)
-        )
+    async def mixed(
+        self, screenplay: Screenplay, lines: tuple[SpokenLine, ...], beds: Beds
+    ) -> Soundtrack:
+        """Everything that is heard, lossless, as long as the film."""
         task = MixTask(
             screenplay=screenplay,
             rate=self._casting.shape.rate,
             lines=lines,
-            effects=effects,
-            music=music,
+            effects=beds.effects,
+            music=beds.music,
             profile=self._brief.profile,
         )
         mix = await self._floor.free(

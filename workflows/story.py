@@ -1,16 +1,19 @@
 """From brief to screenplay: research, the strategy that a person approves, the story."""
 
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 
 from activities import signatures
-from contracts.brief import Brief
+from contracts.brief import WRITTEN_IN, Brief
 from contracts.casting import Quotes
 from contracts.decisions import Gate
+from contracts.money import ZERO
 from contracts.progress import OpenGate, Stage
 from contracts.research import Page, ResearchBrief
 from contracts.screenplay import Screenplay
 from contracts.strategy import Strategy
 from contracts.tasks.story import (
+    AdaptTask,
     PageTask,
     Researched,
     ResearchTask,
@@ -30,6 +33,15 @@ AtGate = Callable[[OpenGate], Awaitable[Verdict]]
 OnStage = Callable[[Stage], None]
 
 
+def words_quote(brief: Brief, quotes: Quotes) -> Decimal:
+    """The most that the story's words in the brief's language cost, beyond the English ones."""
+    return quotes.screenplay if _is_foreign(brief) else ZERO
+
+
+def _is_foreign(brief: Brief) -> bool:
+    return brief.language.split("-")[0] != WRITTEN_IN
+
+
 class StoryRoom:
     """Where one run's story is made."""
 
@@ -39,9 +51,8 @@ class StoryRoom:
         self._floor = floor
         self._on_stage = on_stage
 
-    async def research(self) -> ResearchBrief:
-        """The facts, from the page too where the brief names one."""
-        page = await self._page()
+    async def research(self, page: Page | None) -> ResearchBrief:
+        """The facts, from the page where there is one, else from the brief."""
 
         async def call(attempt: Attempt) -> Researched:
             task = ResearchTask(
@@ -61,7 +72,8 @@ class StoryRoom:
 
         return (await self._floor.paid("research", self._quotes.research, call)).research
 
-    async def _page(self) -> Page | None:
+    async def page(self) -> Page | None:
+        """The product's page; None where the brief names none."""
         if self._brief.url is None:
             return None
         task = PageTask(url=self._brief.url)
@@ -78,17 +90,22 @@ class StoryRoom:
         notes, revision = "", 1
         while True:
             self._on_stage(Stage.STRATEGY)
-            strategy = await self._strategy(research, revision, previous, notes)
+            written = await self._strategy(research, revision, previous, notes)
             verdict = await at_gate(
-                OpenGate(gate=Gate.STRATEGY, revision=revision, strategy=strategy)
+                OpenGate(
+                    gate=Gate.STRATEGY,
+                    revision=revision,
+                    strategy=written.strategy,
+                    changes=written.changes,
+                )
             )
             if verdict.approved:
-                return strategy
-            previous, notes, revision = strategy, verdict.notes, revision + 1
+                return written.strategy
+            previous, notes, revision = written.strategy, verdict.notes, revision + 1
 
     async def _strategy(
         self, research: ResearchBrief, revision: int, previous: Strategy | None, notes: str
-    ) -> Strategy:
+    ) -> StrategyWritten:
         step = f"strategy-r{revision}"
 
         async def call(attempt: Attempt) -> StrategyWritten:
@@ -109,7 +126,7 @@ class StoryRoom:
                 summary=f"revision {revision}",
             )
 
-        return (await self._floor.paid(step, self._quotes.strategy, call)).strategy
+        return await self._floor.paid(step, self._quotes.strategy, call)
 
     async def screenplay(self, research: ResearchBrief, strategy: Strategy) -> Screenplay:
         """The story in frames, with finished prompts."""
@@ -133,4 +150,29 @@ class StoryRoom:
             )
 
         bill = await self._floor.paid("screenplay", self._quotes.screenplay, call)
+        return bill.screenplay
+
+    async def adapted(self, screenplay: Screenplay, strategy: Strategy) -> Screenplay:
+        """The story with the words of the brief's language; in English it has them already."""
+        if not _is_foreign(self._brief):
+            return screenplay
+
+        async def call(attempt: Attempt) -> ScreenplayWritten:
+            task = AdaptTask(
+                step="adaptation",
+                generation=attempt.generation,
+                brief=self._brief,
+                strategy=strategy,
+                screenplay=screenplay,
+                reasons=attempt.reasons,
+            )
+            return await ask(
+                signatures.adapt_screenplay,
+                task,
+                queue=queues.GEMINI,
+                terms=ANSWER,
+                summary=self._brief.language,
+            )
+
+        bill = await self._floor.paid("adaptation", self._quotes.screenplay, call)
         return bill.screenplay

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.artifacts import ArtifactRef
 from contracts.brief import Brief
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.model import Model
@@ -63,6 +64,8 @@ class PackageTask(Model):
     research: ResearchBrief
     strategy: Strategy
     screenplay: Screenplay
+    references: tuple[ArtifactRef, ...]
+    """What every picture was held to: the product's own pictures, or the hero frame."""
     scenes: tuple[SceneResult, ...]
     lines: tuple[SpokenLine, ...]
     master: Master

@@ -2,8 +2,8 @@
 
 from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect
-from contracts.screenplay import Subject
 from contracts.strategy import Strategy
+from contracts.subject import Subject
 from contracts.takes import Critique
 from contracts.tasks.paid import Paid, PaidTask, Reasons
 
@@ -12,11 +12,22 @@ class PaintTask(PaidTask):
     """Paints one take."""
 
     prompt: str
+    subject: Subject
+    strategy: Strategy
     aspect: Aspect
     seed: int
     references: tuple[ArtifactRef, ...] = ()
+    """Pictures of the subject as it must look."""
     reasons: Reasons = ()
     """What critics said of earlier takes."""
+
+
+class HeroTask(PaidTask):
+    """Paints the subject alone, for every scene to be held to."""
+
+    strategy: Strategy
+    aspect: Aspect
+    seed: int
 
 
 class PaintedTake(Paid):
@@ -33,6 +44,7 @@ class CritiqueTask(PaidTask):
     prompt: str
     subject: Subject
     strategy: Strategy
+    references: tuple[ArtifactRef, ...] = ()
     reasons: Reasons = ()
 
 

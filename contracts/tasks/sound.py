@@ -1,7 +1,8 @@
 """Narration, effects and music."""
 
+from contracts.brief import Brief
 from contracts.sound import Recording, SpokenLine
-from contracts.tasks.paid import Paid, PaidTask
+from contracts.tasks.paid import Paid, PaidTask, Reasons
 
 
 class LineTask(PaidTask):
@@ -19,6 +20,24 @@ class LineSpoken(Paid):
     """The line."""
 
     line: SpokenLine
+
+
+class ShortenTask(PaidTask):
+    """Asks for a line that says the same in less time."""
+
+    brief: Brief
+    text: str
+    lasts_s: float
+    """How long it takes as it is."""
+    room_s: float
+    """How long it may take."""
+    reasons: Reasons = ()
+
+
+class LineShortened(Paid):
+    """The shorter line."""
+
+    text: str
 
 
 class SoundTask(PaidTask):

@@ -4,7 +4,7 @@ from contracts.brief import Brief
 from contracts.model import Model
 from contracts.research import Page, ResearchBrief
 from contracts.screenplay import Screenplay
-from contracts.strategy import Strategy
+from contracts.strategy import Change, Strategy
 from contracts.tasks.paid import Paid, PaidTask, Reasons
 
 
@@ -49,6 +49,8 @@ class StrategyWritten(Paid):
     """The idea."""
 
     strategy: Strategy
+    changes: tuple[Change, ...] = ()
+    """What a revision says otherwise than the one before it."""
 
 
 class ScreenplayTask(PaidTask):
@@ -57,6 +59,15 @@ class ScreenplayTask(PaidTask):
     brief: Brief
     research: ResearchBrief
     strategy: Strategy
+    reasons: Reasons = ()
+
+
+class AdaptTask(PaidTask):
+    """Asks for the story's words in the brief's language."""
+
+    brief: Brief
+    strategy: Strategy
+    screenplay: Screenplay
     reasons: Reasons = ()
 
 

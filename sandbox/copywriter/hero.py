@@ -23,6 +23,8 @@ class Hero:
     name: str
     look: str
     at_home: bool = True
+    stated: bool = False
+    """Whether an earlier result, or the page, says how it looks."""
 
 
 _EATERY = re.compile(
@@ -123,7 +125,8 @@ def _noun_of(template: str) -> str:
 
 def _stated_hero(brief: Brief) -> Hero | None:
     for value in stated(
-        brief.facts, ("subject", "hero", "hero_product", "main_subject", "protagonist")
+        brief.facts,
+        ("subject", "hero", "hero_product", "main_subject", "protagonist", "appearance"),
     ):
         if isinstance(value, dict):
             name, look = (
@@ -131,7 +134,8 @@ def _stated_hero(brief: Brief) -> Hero | None:
                 str(value.get("description", value.get("appearance", value.get("look", "")))),
             )
             if name and look:
-                return Hero(name, uncapital(look.strip(" .")))
+                return Hero(name, uncapital(look.strip(" .")), stated=True)
         elif isinstance(value, str) and 4 <= count_words(value) <= 60:
-            return Hero(f"the {to_reader(brief.product.short)}", uncapital(value.strip(" .")))
+            name = f"the {to_reader(brief.product.short)}"
+            return Hero(name, uncapital(value.strip(" .")), stated=True)
     return None

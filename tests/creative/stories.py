@@ -1,14 +1,17 @@
 """A strategy and a screenplay as models hand them in."""
 
 from contracts.brief import Brief
-from contracts.screenplay import SceneDraft, ScreenplayDraft, Subject
+from contracts.research import ResearchBrief
+from contracts.screenplay import SceneDraft, ScreenplayDraft
 from contracts.strategy import Strategy
+from contracts.subject import Subject
 
 BRIEF = Brief(text="Cold brew that wakes up slow mornings", duration_s=10, scenes=2)
 SUBJECT = Subject(name="the bottle", description="a matte-black bottle with a cream label")
 
 STRATEGY = Strategy(
     core_concept="Morning waits for you",
+    subject=SUBJECT,
     audience_hook="No alarm, no hurry.",
     narrative_arc="From the last dark to the first light.",
     visual_language="Close frames on 35mm, the window always in sight",
@@ -23,6 +26,16 @@ STRATEGY = Strategy(
     tagline="Wake slowly",
 )
 
+RESEARCH = ResearchBrief(
+    title="Dawn",
+    description="A cold brew.",
+    key_features=("slow steeped", "low acid"),
+    industry="beverages",
+    tone="warm",
+    competitors=(),
+    target_audience="late risers",
+)
+
 
 def draft(**scene: str) -> ScreenplayDraft:
     """A screenplay of two scenes; `scene` changes the second."""
@@ -33,6 +46,5 @@ def draft(**scene: str) -> ScreenplayDraft:
         narration="No alarm this morning.",
         sound_effect="A quiet room",
     )
-    return ScreenplayDraft(
-        title="Dawn", subject=SUBJECT, scenes=(first, first.model_copy(update=scene))
-    )
+    second = first.model_copy(update={"narration": "Dawn, slow steeped. Wake slowly."} | scene)
+    return ScreenplayDraft(title="Dawn", scenes=(first, second))

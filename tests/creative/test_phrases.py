@@ -2,7 +2,8 @@
 
 import pytest
 
-from creative.phrases import continuity_breaks_in, without_worn_phrases, worn_phrases_in
+from creative.continuity import continuity_breaks_in
+from creative.phrases import without_worn_phrases, worn_phrases_in
 
 
 @pytest.mark.parametrize(

@@ -18,15 +18,24 @@ from contracts.master import Finding, Master, Mix, Picture, QualityReport
 from contracts.money import Charge
 from contracts.research import Page, ResearchBrief
 from contracts.run import Package
-from contracts.screenplay import Scene, Screenplay, Subject
+from contracts.screenplay import EndCard, Scene, Screenplay, StoryScores
 from contracts.sound import Recording, SpokenLine
 from contracts.strategy import Strategy
+from contracts.subject import Subject
 from contracts.takes import Clip, ClipJob, Critique, JobState, JobStatus
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
 from contracts.tasks.clips import Conformed, ConformTask, FetchClipTask, SubmitTask, SubmittedClip
-from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
-from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
+from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
+from contracts.tasks.sound import (
+    LineShortened,
+    LineSpoken,
+    LineTask,
+    ShortenTask,
+    SoundMade,
+    SoundTask,
+)
 from contracts.tasks.story import (
+    AdaptTask,
     CastTask,
     PageTask,
     Researched,
@@ -36,6 +45,7 @@ from contracts.tasks.story import (
     StrategyTask,
     StrategyWritten,
 )
+from creative.strategy import changes_between
 
 CENT = Decimal("0.01")
 CLIP_USD = Decimal("0.50")
@@ -65,6 +75,7 @@ RESEARCH = ResearchBrief(
 )
 STRATEGY = Strategy(
     core_concept="Morning waits for you",
+    subject=Subject(name="the bottle", description="a black bottle"),
     audience_hook="No alarm.",
     narrative_arc="Dark to light.",
     visual_language="Close 35mm frames",
@@ -95,6 +106,10 @@ class Players:
         self.statuses: list[JobStatus] = []
         self.refused_checks = 0
         self.clip_deadline_s = 600
+        self.takes_references = True
+        self.page_pictures: tuple[ArtifactRef, ...] = ()
+        self.room_s = 4.5
+        self.spoken_s: Callable[[LineTask], float] = lambda task: 2.0
         self.chain: tuple[str, ...] = ("runway", "veo", "kling")
 
     def _enter(self, name: str, task: Any) -> None:
@@ -125,6 +140,7 @@ class Players:
             ),
             quotes=Quotes(**dict.fromkeys(Quotes.model_fields, CENT)),
             shape=PictureShape(width=1920, height=1080, rate=Fraction(24000, 1001)),
+            painter_takes_references=self.takes_references,
             takes_at_most=3,
             clip_deadline_s=self.clip_deadline_s,
             approval_deadline_s=APPROVAL_DEADLINE_S,
@@ -133,7 +149,13 @@ class Players:
     @activity.defn
     async def read_page(self, task: PageTask) -> Page:
         self._enter("read_page", task)
-        return Page(url=task.url, title="Dawn", description="", text=artifact("page"))
+        return Page(
+            url=task.url,
+            title="Dawn",
+            description="",
+            text=artifact("page"),
+            pictures=self.page_pictures,
+        )
 
     @activity.defn
     async def research(self, task: ResearchTask) -> Researched:
@@ -145,7 +167,11 @@ class Players:
         self._enter("write_strategy", task)
         concept = f"{STRATEGY.core_concept} {task.notes}".strip()
         strategy = STRATEGY.model_copy(update={"core_concept": concept})
-        return StrategyWritten(strategy=strategy, charge=charge("anthropic", "strategy"))
+        return StrategyWritten(
+            strategy=strategy,
+            changes=changes_between(task.previous, strategy) if task.previous else (),
+            charge=charge("anthropic", "strategy"),
+        )
 
     @activity.defn
     async def write_screenplay(self, task: ScreenplayTask) -> ScreenplayWritten:
@@ -153,7 +179,7 @@ class Players:
         lengths = task.brief.slot.split(task.brief.scene_count)
         screenplay = Screenplay(
             title="Dawn",
-            subject=Subject(name="the bottle", description="a black bottle"),
+            subject=task.strategy.subject,
             scenes=tuple(
                 Scene(
                     number=number,
@@ -162,14 +188,40 @@ class Players:
                     visual_prompt=f"picture {number}",
                     motion_prompt=f"motion {number}",
                     narration=f"line {number}",
+                    speaking_s=self.room_s,
                     sound_effect=f"effect {number}",
                 )
                 for number, frames in enumerate(lengths, 1)
             ),
             music_prompt="soft piano",
             voice_direction="warm",
+            scores=StoryScores(consistency=10, strategy_adherence=10),
+            end_card=EndCard(name="Dawn", tagline=task.strategy.tagline),
         )
         return ScreenplayWritten(screenplay=screenplay, charge=charge("gemini", "screenplay"))
+
+    @activity.defn
+    async def adapt_screenplay(self, task: AdaptTask) -> ScreenplayWritten:
+        self._enter("adapt_screenplay", task)
+        scenes = tuple(
+            scene.model_copy(update={"narration": f"Zeile {scene.number}"})
+            for scene in task.screenplay.scenes
+        )
+        card = EndCard(name="Dawn", tagline="Wach langsam auf")
+        screenplay = task.screenplay.model_copy(update={"scenes": scenes, "end_card": card})
+        return ScreenplayWritten(screenplay=screenplay, charge=charge("gemini", "screenplay"))
+
+    @activity.defn
+    async def shorten_line(self, task: ShortenTask) -> LineShortened:
+        self._enter("shorten_line", task)
+        return LineShortened(text=task.text[:-1], charge=charge("gemini", "screenplay"))
+
+    @activity.defn
+    async def paint_hero(self, task: HeroTask) -> PaintedTake:
+        self._enter("paint_hero", task)
+        return PaintedTake(
+            picture=artifact("hero"), painter="painter", charge=charge("gemini", "picture")
+        )
 
     @activity.defn
     async def paint(self, task: PaintTask) -> PaintedTake:
@@ -184,7 +236,9 @@ class Players:
     async def critique(self, task: CritiqueTask) -> Judged:
         self._enter("critique", task)
         score = self.scores.pop(0) if self.scores else 9
-        judgement = Critique(score=score, reason="seen", fix=f"mend {score}")
+        judgement = Critique(
+            score=score, subject_score=9, strategy_score=8, reason="seen", fix=f"mend {score}"
+        )
         return Judged(critique=judgement, charge=charge("gemini", "critique"))
 
     @activity.defn
@@ -224,7 +278,11 @@ class Players:
     async def speak(self, task: LineTask) -> LineSpoken:
         self._enter("speak", task)
         line = SpokenLine(
-            scene=task.scene, text=task.text, audio=artifact(task.step), duration_s=2, words=()
+            scene=task.scene,
+            text=task.text,
+            audio=artifact(task.step),
+            duration_s=self.spoken_s(task),
+            words=(),
         )
         return LineSpoken(line=line, charge=charge("elevenlabs", "narration"))
 

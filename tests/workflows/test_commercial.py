@@ -30,6 +30,7 @@ async def test_a_run_makes_each_thing_once(floor: Floor, players: Players) -> No
         "research": 1,
         "write_strategy": 1,
         "write_screenplay": 1,
+        "paint_hero": 1,
         "paint": 2,
         "critique": 2,
         "submit_clip": 2,
@@ -51,7 +52,7 @@ async def test_a_run_makes_each_thing_once(floor: Floor, players: Players) -> No
 async def test_the_cost_is_the_sum_of_all_charges_scenes_included(floor: Floor) -> None:
     handle = await floor.start()
     result = await handle.result()
-    assert result.cost_usd == Decimal("1.12")
+    assert result.cost_usd == Decimal("1.13")
     progress = await handle.query(CommercialWorkflow.progress)
     assert (progress.stage, progress.cost_usd) == (Stage.COMPLETED, result.cost_usd)
 

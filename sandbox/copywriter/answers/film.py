@@ -17,6 +17,7 @@ _REWRITE = re.compile(
     r"|this|the line) down)\b",
     re.IGNORECASE,
 )
+_IF_KNOWN = re.compile(r"\b(?:empty|blank|nothing) (?:where|if|when|unless)\b", re.IGNORECASE)
 _GIVEN_LINES = (
     "line",
     "narration_line",
@@ -169,8 +170,12 @@ def subject(desk: Desk, field: Field) -> list[str]:
 
 
 def subject_look(desk: Desk, field: Field) -> list[str]:
-    """What the hero looks like, the same words every time."""
+    """What the hero looks like, the same words every time; nothing where only what is known is
+    asked for, and nothing is.
+    """
     hero = desk.campaign.hero
+    if _IF_KNOWN.search(field.description) and desk.critique is None and not hero.stated:
+        return [""]
     return [sentence(capital(hero.look)), capital(hero.look.split(" with ")[0])]
 
 

@@ -1,0 +1,97 @@
+"""Carrying a finished story into another language: its words alone, so that its pictures stay.
+
+Pictures show no text, so a film in a second language is the same film with other words. They are
+written anew by a copywriter of that language, never translated word by word, and held against
+each scene's own budget.
+"""
+
+from fractions import Fraction
+
+from contracts.brief import Brief
+from contracts.orders import WritingOrder
+from contracts.screenplay import Adaptation, Screenplay
+from contracts.strategy import Strategy
+from creative.brand import brand_material
+from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
+from creative.fitting import with_speaking_times
+from creative.words import count_words, unit_of, words_that_fit
+
+MAX_TOKENS = 4_096
+
+_INSTRUCTIONS = (
+    "You are a copywriter who writes commercials in your mother tongue. You are given the lines "
+    "of a finished film and write them anew, as if the film had been made in your country: the "
+    "same idea in the same place, natural to say aloud, never a word-for-word translation. "
+    "Product names stay as they are. " + MATERIAL_RULE
+)
+
+
+def budgets(brief: Brief, language: str) -> tuple[int, ...]:
+    """How much can be said in each scene, in the language's own unit (`creative.words`)."""
+    return tuple(
+        words_that_fit(frames / brief.slot.rate, language)
+        for frames in brief.slot.split(brief.scene_count)
+    )
+
+
+def adaptation_order(
+    brief: Brief, screenplay: Screenplay, strategy: Strategy, reasons: tuple[str, ...]
+) -> WritingOrder:
+    """The question for a story's words in the brief's language, a line for each scene."""
+    unit = unit_of(brief.language)
+    lengths = budgets(brief, brief.language)
+    lines = "\n".join(
+        f"Scene {scene.number}: narration of at most {most} {unit}. Now: {scene.narration or '-'}"
+        for scene, most in zip(screenplay.scenes, lengths, strict=True)
+    )
+    return WritingOrder(
+        purpose="screenplay",
+        instructions=_INSTRUCTIONS,
+        prompt=paragraphs(
+            f"Write the narration and the tagline of this {brief.duration_s} second commercial in "
+            f"the language {brief.language}, one line of narration for each of its "
+            f"{brief.scene_count} scenes. End on the tagline.",
+            fenced("lines", f"{lines}\nThe film ends on: {strategy.tagline}"),
+            fenced("brief", brief.text),
+            fenced("strategy", strategy.model_dump_json(indent=1, exclude={"tagline"})),
+            brand_material(brief.brand),
+            sent_back_with(reasons),
+        ),
+        schema=_schema(brief.scene_count),
+        max_tokens=MAX_TOKENS,
+    )
+
+
+def _schema(scenes: int) -> dict[str, object]:
+    schema = Adaptation.model_json_schema()
+    schema["properties"]["narration"] |= {"minItems": scenes, "maxItems": scenes}
+    return schema
+
+
+def adaptation_faults(adapted: Adaptation, brief: Brief) -> tuple[str, ...]:
+    """Why the words cannot be spoken as they are; empty where they can."""
+    if len(adapted.narration) != brief.scene_count:
+        return (f"{len(adapted.narration)} lines were written, {brief.scene_count} are wanted",)
+    if not any(line.strip() for line in adapted.narration):
+        return ("no scene has narration",)
+    most = budgets(brief, brief.language)
+    return tuple(
+        f"scene {number} says {words} {unit_of(brief.language)}, {budget} fit"
+        for number, (line, budget) in enumerate(zip(adapted.narration, most, strict=True), 1)
+        if (words := count_words(line, brief.language)) > budget
+    )
+
+
+def adapted_screenplay(screenplay: Screenplay, adapted: Adaptation, rate: Fraction) -> Screenplay:
+    """The same film with the words of another language, spoken and on its end card."""
+    scenes = with_speaking_times(
+        [
+            scene.model_copy(update={"narration": line.strip()})
+            for scene, line in zip(screenplay.scenes, adapted.narration, strict=True)
+        ],
+        rate,
+    )
+    card = screenplay.end_card
+    if card is not None:
+        card = card.model_copy(update={"tagline": adapted.tagline})
+    return screenplay.model_copy(update={"scenes": scenes, "end_card": card})

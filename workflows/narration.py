@@ -1,0 +1,163 @@
+"""The narration: spoken and measured before any clip is bought, and made to fit its scenes.
+
+A line that is too long is rewritten shorter, at most twice, then spoken a little faster, and then
+waits for a person. Nothing is ever cut in the middle of a sentence.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from activities import signatures
+from contracts.brief import Brief
+from contracts.casting import Quotes
+from contracts.faults import Fault
+from contracts.screenplay import Scene, Screenplay
+from contracts.sound import SpokenLine
+from contracts.tasks.sound import LineShortened, LineSpoken, LineTask, ShortenTask
+from workflows import queues
+from workflows.asking import ask
+from workflows.floor import Floor
+from workflows.parking import Attempt
+from workflows.seeds import seed_for
+from workflows.terms import ANSWER
+
+REWRITTEN_AT_MOST = 2
+FASTEST = 1.1
+"""A voice that is hurried by more than a tenth sounds hurried."""
+_TO_BE_SURE = 1.01
+"""A voice does not keep to a speed exactly."""
+
+
+def narration_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
+    """The most that the lines cost: each spoken, rewritten as often as allowed, and hurried."""
+    readings, rewrites = REWRITTEN_AT_MOST + 2, REWRITTEN_AT_MOST
+    lines = sum(bool(scene.narration) for scene in screenplay.scenes)
+    return lines * (readings * quotes.line + rewrites * quotes.rewrite)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One wording of a scene's line; its name keeps its purchase apart from the others'."""
+
+    name: str
+    text: str
+    speed: float = 1.0
+
+
+class Narration:
+    """The lines of one run."""
+
+    def __init__(
+        self,
+        brief: Brief,
+        quotes: Quotes,
+        seed: int,
+        floor: Floor,
+        rewritten: dict[int, str],
+        note: Callable[[str], None],
+    ) -> None:
+        """`rewritten` are lines that a person wrote anew, by scene; a parked line takes its own."""
+        self._brief = brief
+        self._quotes = quotes
+        self._seed = seed
+        self._floor = floor
+        self._rewritten = rewritten
+        self._note = note
+
+    async def spoken(self, screenplay: Screenplay) -> tuple[SpokenLine, ...]:
+        """Each scene's line that says something, in the order of the scenes; every one fits."""
+        lines = [self._line(scene) for scene in screenplay.scenes if scene.narration]
+        return tuple(await asyncio.gather(*lines))
+
+    async def _line(self, scene: Scene) -> SpokenLine:
+        reading = Reading(f"line-{scene.number}", scene.narration)
+        tries = 0
+        while True:
+            spoken = await self._fitting(scene, reading)
+            if spoken.duration_s <= scene.speaking_s:
+                return spoken
+            await self._floor.lot.park(f"line-{scene.number}", _too_long(scene, spoken))
+            tries += 1
+            text = self._rewritten.pop(scene.number, spoken.text)
+            reading = Reading(f"line-{scene.number}-again-{tries}", text)
+
+    async def _fitting(self, scene: Scene, reading: Reading) -> SpokenLine:
+        """The line shortened and hurried as far as allowed; it may still be too long."""
+        spoken = await self._speak(scene, reading)
+        for number in range(1, REWRITTEN_AT_MOST + 1):
+            if spoken.duration_s <= scene.speaking_s:
+                return spoken
+            text = await self._shorter(scene, spoken, f"{reading.name}-rewrite-{number}")
+            self._note(
+                f"Scene {scene.number}'s line was too long: {spoken.text!r} became {text!r}."
+            )
+            spoken = await self._speak(
+                scene, replace(reading, name=f"{reading.name}-shorter-{number}", text=text)
+            )
+        speed = round(_TO_BE_SURE * spoken.duration_s / scene.speaking_s, 2)
+        if not 1 < speed <= FASTEST:
+            return spoken
+        self._note(f"Scene {scene.number}'s line is spoken at {speed:g} times its usual speed.")
+        return await self._speak(scene, Reading(f"{reading.name}-faster", spoken.text, speed))
+
+    async def _speak(self, scene: Scene, reading: Reading) -> SpokenLine:
+        brand = self._brief.brand
+
+        async def call(attempt: Attempt) -> LineSpoken:
+            task = LineTask(
+                step=reading.name,
+                generation=attempt.generation,
+                scene=scene.number,
+                text=reading.text,
+                language=self._brief.language,
+                voice=brand.voice if brand else None,
+                seed=seed_for(self._seed, "line", scene.number),
+                speed=reading.speed,
+            )
+            return await ask(
+                signatures.speak,
+                task,
+                queue=queues.ELEVENLABS,
+                terms=ANSWER,
+                summary=reading.text[:60],
+            )
+
+        return (await self._floor.paid(reading.name, self._quotes.line, call)).line
+
+    async def _shorter(self, scene: Scene, spoken: SpokenLine, step: str) -> str:
+        told = f"scene {scene.number}: {spoken.duration_s:.1f} s, {scene.speaking_s:.1f} s are free"
+
+        async def call(attempt: Attempt) -> LineShortened:
+            task = ShortenTask(
+                step=step,
+                generation=attempt.generation,
+                brief=self._brief,
+                text=spoken.text,
+                lasts_s=spoken.duration_s,
+                room_s=scene.speaking_s,
+                reasons=attempt.reasons,
+            )
+            return await ask(
+                signatures.shorten_line,
+                task,
+                queue=queues.GEMINI,
+                terms=ANSWER,
+                summary=told,
+            )
+
+        return (await self._floor.paid(step, self._quotes.rewrite, call)).text
+
+
+def _too_long(scene: Scene, spoken: SpokenLine) -> Fault:
+    return Fault(
+        kind="NarrationTooLong",
+        said=(
+            f"Scene {scene.number}'s line lasts {spoken.duration_s:.1f} s and "
+            f"{scene.speaking_s:.1f} s are free for it, shortened and hurried: {spoken.text!r}"
+        ),
+        remedy=(
+            f'Write a shorter one: starter.py retry RUN --scene {scene.number} --narration "..."'
+        ),
+    )
