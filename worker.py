@@ -26,6 +26,7 @@ from activities.package import Packing
 from activities.page import Pages
 from activities.pictures import Pictures
 from activities.purchase import Purchases
+from activities.shelf import Shelf
 from activities.sound import Sound
 from activities.story import Desk, Story
 from activities.workspace import Workspace
@@ -40,7 +41,7 @@ from providers.imagen_painter import ImagenPainter
 from providers.kling_animator import KLING_BASE_URL, KlingAnimator
 from providers.runway_animator import RunwayAnimator
 from providers.veo_animator import VeoAnimator
-from settings import Service, Settings, load
+from settings import SERVICES, Service, Settings, load
 from storage.s3 import connect as connect_store
 from web.fetch import GuardedFetcher
 from web.guard import origins
@@ -139,7 +140,8 @@ def _worker(client: Client, queue: str, crew: Crew) -> Worker:
 def _crews(settings: Settings) -> Mapping[str, Crew]:
     """Who serves each queue; an animator without a key serves none."""
     store = connect_store(settings.bucket, settings.s3_endpoint)
-    purchases, workspace, house = Purchases(store), Workspace(store), _house(settings)
+    shelf, workspace, house = Shelf(store), Workspace(store), _house(settings)
+    purchases = Purchases(store, shelf, _sellers(settings))
 
     def desk(writer: Writer) -> Desk:
         return Desk(writer, purchases, store)
@@ -157,7 +159,7 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
     sound = Sound(
         voice=house.voice, composer=house.composer, purchases=purchases, workspace=workspace
     )
-    assembly, packing = Assembly(workspace), Packing(workspace)
+    assembly, packing = Assembly(workspace, shelf), Packing(workspace)
     pages = Pages(WebPageReader(_fetcher(settings)), store)
     jobs: Activities = [clips.submit_clip, clips.poll_clip, clips.fetch_clip, clips.cancel_clip]
     cutting: Activities = [
@@ -185,6 +187,16 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
         ),
         queues.RENDER: Crew(cutting, settings.render_slots),
         **{queues.of_provider(name): Crew(jobs, JOBS_AT_ONCE) for name in house.animators},
+    }
+
+
+def _sellers(settings: Settings) -> Mapping[str, str]:
+    """Who stands behind each service: what one gave is never served for another."""
+    return {
+        service: "sandbox" if settings.plays(service) else endpoint.base_url or service
+        for service in SERVICES
+        if settings.offers(service)
+        for endpoint in [settings.endpoint(service)]
     }
 
 

@@ -2,6 +2,8 @@
 
 from activities import signatures
 from activities.conforming import conformed
+from activities.place import workflow_id
+from activities.shelf import Shelf, Shelved
 from activities.step import step
 from activities.timeline import mix_plan
 from activities.workspace import Workspace
@@ -21,16 +23,24 @@ MP4, FLAC = "video/mp4", "audio/flac"
 class Assembly:
     """The cutting room's steps, on files of their own."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, shelf: Shelf) -> None:
         self._workspace = workspace
+        self._shelf = shelf
 
     @step(signatures.conform)
     async def conform(self, task: ConformTask) -> Conformed:
-        """The clip in the film's shape: its only encode."""
+        """The clip in the film's shape: its only encode.
+
+        A source that conforms is sound, and serves whoever asks for the very same from now on.
+        """
         async with self._workspace.with_files(task.source) as (source,):
             out = source.with_name("conformed.mp4")
             notes = await conformed(task, source, out)
             picture = await self._workspace.keep(task.step, out, MP4)
+        if task.likeness is not None:
+            await self._shelf.put(
+                task.likeness, Shelved(artifact=task.source, bought_by=workflow_id())
+            )
         clip = Clip(
             picture=picture,
             frames=task.frames,

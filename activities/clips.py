@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Mapping
 
 from activities import signatures
-from activities.purchase import Bought, Purchases, Receipt, purchase_key
+from activities.likeness import Wanted
+from activities.purchase import Bought, Purchases, purchase_key
 from activities.step import step
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
@@ -53,7 +54,7 @@ class Clips:
             duration_s=task.duration_s,
             seed=task.seed,
         )
-        quote = animator.quote(order)
+        quote, wanted = animator.quote(order), Wanted(order, animator.model)
 
         async def buy() -> Bought:
             submitted = await animator.submit(order)
@@ -67,10 +68,16 @@ class Clips:
             task,
             quote,
             buy,
+            wanted=wanted,
             find=find if animator.idempotency is Idempotency.LOOKUP else None,
             dear=animator.idempotency is not Idempotency.KEY,
         )
-        return _submitted(receipt)
+        return SubmittedClip(
+            job=None if receipt.artifact else ClipJob.model_validate(receipt.details),
+            ready=receipt.artifact,
+            likeness=self._purchases.likeness(task, quote, wanted),
+            charge=receipt.charge,
+        )
 
     @step(signatures.poll_clip)
     async def poll_clip(self, job: ClipJob) -> JobStatus:
@@ -92,7 +99,3 @@ class Clips:
     async def cancel_clip(self, job: ClipJob) -> bool:
         """Whether the job was stopped."""
         return await self._animator(job.provider).cancel(job)
-
-
-def _submitted(receipt: Receipt) -> SubmittedClip:
-    return SubmittedClip(job=ClipJob.model_validate(receipt.details), charge=receipt.charge)

@@ -1,6 +1,7 @@
 """Painting the hero frame and takes, and judging takes."""
 
 from activities import signatures
+from activities.likeness import Wanted
 from activities.purchase import Bought, Purchases
 from activities.step import step
 from activities.story import Desk
@@ -58,7 +59,12 @@ class Pictures:
                 {"model": painted.model, "prompt": order.prompt, "seed": order.seed},
             )
 
-        receipt = await self._purchases.once(task, self._painter.quote(order), buy)
+        receipt = await self._purchases.once(
+            task,
+            self._painter.quote(order),
+            buy,
+            wanted=Wanted(order, self._painter.model),
+        )
         return PaintedTake(
             picture=receipt.kept(), painter=receipt.details["model"], charge=receipt.charge
         )

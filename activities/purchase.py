@@ -5,16 +5,18 @@ Both are records in the object store under the purchase's key,
 so a Reset finds the receipts of the run that it replaces.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from activities.likeness import Wanted, likeness
 from activities.place import in_scene, run_id, workflow_id
+from activities.shelf import Shelf, Shelved
 from contracts.artifacts import ArtifactRef
 from contracts.errors import ArtifactMissing, OutcomeUnknown, ProviderError, SubmitAmbiguous
 from contracts.model import Model
-from contracts.money import Charge
+from contracts.money import ZERO, Charge
 from contracts.services import Store
 from contracts.tasks.paid import PaidTask
 
@@ -71,8 +73,11 @@ Find = Callable[[], Awaitable[Bought | None]]
 class Purchases:
     """The only way from an activity to a paid call."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, shelf: Shelf, sellers: Mapping[str, str]) -> None:
+        """`sellers` names who stands behind each provider: a played one, or the service itself."""
         self._store = store
+        self._shelf = shelf
+        self._sellers = sellers
 
     async def once(
         self,
@@ -80,11 +85,13 @@ class Purchases:
         quote: Charge,
         buy: Buy,
         *,
+        wanted: Wanted,
         find: Find | None = None,
         dear: bool = False,
     ) -> Receipt:
         """Buys, or returns the receipt of the purchase that was already made.
 
+        What another run bought in the same words (`wanted`) is served again, at no cost.
         With `find`, a call whose outcome is unknown is looked up before it is made again.
         Without it a dear one raises `SubmitAmbiguous`; a cheap one is made again and its charge
         is marked `possibly_billed_twice`.
@@ -92,6 +99,52 @@ class Purchases:
         key = f"receipts/{purchase_key(task)}"
         if held := await self._held(key):
             return held
+        likeness = self.likeness(task, quote, wanted)
+        if shelved := await self._shelf.find(likeness):
+            return await self._serve(key, quote, shelved)
+        receipt = await self._bought(key, task, quote, buy, find=find, dear=dear)
+        if receipt.artifact is not None:
+            await self._shelf.put(
+                likeness,
+                Shelved(
+                    artifact=receipt.artifact,
+                    details=receipt.details,
+                    bought_by=purchase_key(task),
+                ),
+            )
+        return receipt
+
+    def likeness(self, task: PaidTask, quote: Charge, wanted: Wanted) -> str:
+        """The digest under which the very same purchase is found again."""
+        return likeness(
+            wanted,
+            seller=self._sellers.get(quote.provider, quote.provider),
+            operation=quote.operation,
+            generation=task.generation,
+        )
+
+    async def _serve(self, key: str, quote: Charge, shelved: Shelved) -> Receipt:
+        """A receipt for what another purchase has paid for."""
+        charge = Charge(
+            provider=quote.provider,
+            operation=quote.operation,
+            usd=ZERO,
+            settled=True,
+            served_from=shelved.bought_by,
+        )
+        receipt = Receipt(charge=charge, artifact=shelved.artifact, details=shelved.details)
+        return await self._filed(key, receipt)
+
+    async def _bought(
+        self,
+        key: str,
+        task: PaidTask,
+        quote: Charge,
+        buy: Buy,
+        *,
+        find: Find | None,
+        dear: bool,
+    ) -> Receipt:
         unknown = not await self._announce(key, quote)
         if unknown:
             found = await self._settle(find, quote, dear)
@@ -144,9 +197,13 @@ class Purchases:
             artifact = await self._store.put(
                 run_id(), in_scene(task.step), bought.data, bought.media_type
             )
-        receipt = Receipt(charge=bought.charge, artifact=artifact, details=bought.details)
-        path = f"{key}/receipt.json"
-        if await self._store.create_record(path, _as_record(receipt)):
+        return await self._filed(
+            key, Receipt(charge=bought.charge, artifact=artifact, details=bought.details)
+        )
+
+    async def _filed(self, key: str, receipt: Receipt) -> Receipt:
+        """The receipt on record: an earlier one, where another attempt was quicker."""
+        if await self._store.create_record(f"{key}/receipt.json", _as_record(receipt)):
             return receipt
         return await self._held(key) or receipt
 

@@ -1,6 +1,7 @@
 """Narration, effects and music: bought once, measured as they arrive."""
 
 from activities import signatures
+from activities.likeness import Wanted
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from activities.workspace import Workspace
@@ -38,7 +39,9 @@ class Sound:
             words = [word.model_dump(mode="json") for word in spoken.words]
             return Bought(spoken.charge, spoken.audio, spoken.media_type, {"words": words})
 
-        receipt = await self._purchases.once(task, self._voice.quote(order), buy)
+        receipt = await self._purchases.once(
+            task, self._voice.quote(order), buy, wanted=Wanted(order, self._voice.model)
+        )
         line = SpokenLine(
             scene=task.scene,
             text=task.text,
@@ -56,8 +59,11 @@ class Sound:
         async def buy() -> Bought:
             return _bought(await self._composer.effect(order))
 
-        quote = self._composer.quote_effect(order)
-        return await self._made(await self._purchases.once(task, quote, buy))
+        quote, wanted = (
+            self._composer.quote_effect(order),
+            Wanted(order, self._composer.effect_model),
+        )
+        return await self._made(await self._purchases.once(task, quote, buy, wanted=wanted))
 
     @step(signatures.compose_music)
     async def compose_music(self, task: SoundTask) -> SoundMade:
@@ -67,8 +73,8 @@ class Sound:
         async def buy() -> Bought:
             return _bought(await self._composer.music(order))
 
-        quote = self._composer.quote_music(order)
-        return await self._made(await self._purchases.once(task, quote, buy))
+        quote, wanted = self._composer.quote_music(order), Wanted(order, self._composer.music_model)
+        return await self._made(await self._purchases.once(task, quote, buy, wanted=wanted))
 
     async def _made(self, receipt: Receipt) -> SoundMade:
         recording = Recording(audio=receipt.kept(), duration_s=await self._duration_s(receipt))

@@ -5,6 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from activities import signatures
+from activities.likeness import Wanted
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from contracts.orders import Image, WritingOrder, Written
@@ -42,15 +43,23 @@ class Desk:
         self._store = store
 
     async def ask(
-        self, task: PaidTask, order: WritingOrder, shape: type[Answer]
+        self, task: PaidTask, order: WritingOrder, shape: type[Answer], *, seed: int | None = None
     ) -> tuple[Answer, Written]:
-        """The answer as `shape`; `BadAnswer`, with the answer kept, where it does not fit."""
+        """The answer as `shape`; `BadAnswer`, with the answer kept, where it does not fit.
+
+        `seed` keeps invention apart: without one, the same question has one answer in all runs.
+        """
 
         async def buy() -> Bought:
             written = await self._writer.write(order)
             return Bought(written.charge, written.text.encode(), details={"model": written.model})
 
-        receipt = await self._purchases.once(task, self._writer.quote(order), buy)
+        receipt = await self._purchases.once(
+            task,
+            self._writer.quote(order),
+            buy,
+            wanted=Wanted(order, self._writer.model, seed),
+        )
         written = await self._reread(receipt)
         return read_answer(written, shape), written
 
@@ -75,7 +84,7 @@ class Story:
         """The facts from the page, or from the brief where there is none."""
         material, pictures = await self._source(task.page)
         order = research_order(task.brief, material, pictures, task.reasons)
-        facts, written = await self._researcher.ask(task, order, ResearchBrief)
+        facts, written = await self._researcher.ask(task, order, ResearchBrief, seed=task.seed)
         return Researched(research=facts, charge=written.charge)
 
     async def _source(self, page: Page | None) -> tuple[str | None, list[Image]]:
@@ -96,7 +105,7 @@ class Story:
             notes=task.notes,
             reasons=task.reasons,
         )
-        strategy, written = await self._strategist.ask(task, order, Strategy)
+        strategy, written = await self._strategist.ask(task, order, Strategy, seed=task.seed)
         if faults := strategy_faults(strategy, task.research.title):
             raise sent_back(written, "; ".join(faults))
         changes = changes_between(task.previous, strategy) if task.previous else ()
@@ -106,7 +115,7 @@ class Story:
     async def write_screenplay(self, task: ScreenplayTask) -> ScreenplayWritten:
         """The story, held against its slot and finished."""
         order = screenplay_order(task.brief, task.research, task.strategy, task.reasons)
-        draft, written = await self._screenwriter.ask(task, order, ScreenplayDraft)
+        draft, written = await self._screenwriter.ask(task, order, ScreenplayDraft, seed=task.seed)
         if faults := screenplay_faults(draft, task.brief, task.research, task.strategy):
             raise sent_back(written, "; ".join(faults))
         screenplay = finish_screenplay(draft, task.brief, task.research, task.strategy)
@@ -116,7 +125,7 @@ class Story:
     async def shorten_line(self, task: ShortenTask) -> LineShortened:
         """The line, shorter by as much as it was too long."""
         order = shorter_line_order(task)
-        answer, written = await self._screenwriter.ask(task, order, ShorterLine)
+        answer, written = await self._screenwriter.ask(task, order, ShorterLine, seed=task.seed)
         if faults := shorter_line_faults(answer, task):
             raise sent_back(written, "; ".join(faults))
         return LineShortened(text=answer.narration.strip(), charge=written.charge)
@@ -125,7 +134,7 @@ class Story:
     async def adapt_screenplay(self, task: AdaptTask) -> ScreenplayWritten:
         """The story with the words of the brief's language."""
         order = adaptation_order(task.brief, task.screenplay, task.strategy, task.reasons)
-        adapted, written = await self._screenwriter.ask(task, order, Adaptation)
+        adapted, written = await self._screenwriter.ask(task, order, Adaptation, seed=task.seed)
         if faults := adaptation_faults(adapted, task.brief):
             raise sent_back(written, "; ".join(faults))
         screenplay = adapted_screenplay(task.screenplay, adapted, task.brief.slot.rate)

@@ -159,6 +159,16 @@ class Composer(Protocol):
         """The service's name, as in queues, ledger and reports."""
         ...
 
+    @property
+    def music_model(self) -> str:
+        """The model asked for music, in the service's own words."""
+        ...
+
+    @property
+    def effect_model(self) -> str:
+        """The model asked for effects, in the service's own words."""
+        ...
+
     def quote_music(self, order: SoundOrder) -> Charge:
         """The price of the music."""
         ...

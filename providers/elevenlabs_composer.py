@@ -54,8 +54,8 @@ class ElevenLabsComposer:
         if output_format.startswith("wav"):
             raise ValueError("ElevenLabs composes no WAV: choose an mp3 or opus format")
         self._media_type = media_type_of(output_format)
-        self._music_model = music_model
-        self._effect_model = effect_model
+        self.music_model = music_model
+        self.effect_model = effect_model
         self._output_format = output_format
         self._timeout_s = timeout_s
         self._music_tag = price_tag(self.provider, "music")
@@ -82,7 +82,7 @@ class ElevenLabsComposer:
             prompt=order.prompt,
             music_length_ms=_music_ms(order),
             force_instrumental=True,
-            model_id=self._music_model,
+            model_id=self.music_model,
             output_format=self._output_format,
             request_options=ONE_ATTEMPT,
         )
@@ -94,7 +94,7 @@ class ElevenLabsComposer:
         answer = self._client.text_to_sound_effects.with_raw_response.convert(
             text=order.prompt,
             duration_seconds=length_s,
-            model_id=self._effect_model,
+            model_id=self.effect_model,
             output_format=self._output_format,
             request_options=ONE_ATTEMPT,
         )

@@ -96,12 +96,14 @@ class Animation:
 
     async def _from(self, offer: AnimatorOffer, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.BUYING, offer.provider)
-        job = (await self._buy(offer, picture)).job
-        self._on_stage(SceneStage.ANIMATING, offer.provider)
-        await self._delivered(job)
+        bought = await self._buy(offer, picture)
+        if bought.job is not None:
+            self._on_stage(SceneStage.ANIMATING, offer.provider)
+            await self._delivered(bought.job)
         self._on_stage(SceneStage.CONFORMING, offer.provider)
         try:
-            return await self._fetched(job)
+            source = bought.ready or await self._fetched(bought.job)
+            return await self._conformed(source, offer.provider, likeness=bought.likeness)
         except ActivityError as error:
             raise _setback(offer.provider, error) from error
 
@@ -167,25 +169,24 @@ class Animation:
         if not stopped:
             self.notes.append(f"{job.provider} may still finish, and bill, {job.job_id}.")
 
-    async def _fetched(self, job: ClipJob) -> Clip:
+    async def _fetched(self, job: ClipJob) -> ArtifactRef:
         fetch = FetchClipTask(step=f"clip-{job.provider}", job=job)
-        source = await ask(
+        return await ask(
             signatures.fetch_clip,
             fetch,
             queue=queues.of_provider(job.provider),
             terms=FETCH,
             summary=f"bring {job.job_id}",
         )
-        return await self._conformed(source, job.provider, still=False)
 
     async def _moving_still(self, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.CONFORMING, "still")
         self.notes.append("A moving still stands in for a clip, as a person asked.")
-        return await self._floor.free(
-            "still", lambda attempt: self._conformed(picture, "still", still=True)
-        )
+        return await self._floor.free("still", lambda attempt: self._conformed(picture, "still"))
 
-    async def _conformed(self, source: ArtifactRef, provider: str, *, still: bool) -> Clip:
+    async def _conformed(
+        self, source: ArtifactRef, provider: str, *, likeness: str | None = None
+    ) -> Clip:
         request = self._request
         task = ConformTask(
             step="conformed",
@@ -194,7 +195,8 @@ class Animation:
             frames=request.scene.frames,
             shape=request.casting.shape,
             profile=request.profile,
-            still=still,
+            still=likeness is None,
+            likeness=likeness,
             seed=request.seed,
             end_card=self._end_card,
         )

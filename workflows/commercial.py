@@ -74,7 +74,9 @@ class CommercialWorkflow:
 
     async def _produce(self) -> RunResult:
         casting = await self._cast()
-        story = StoryRoom(self._request.brief, casting.quotes, self._floor, self._enter)
+        story = StoryRoom(
+            self._request.brief, self._request.seed, casting.quotes, self._floor, self._enter
+        )
         page = await story.page()
         research = await story.research(page)
         self._product = research.title

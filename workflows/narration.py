@@ -133,6 +133,7 @@ class Narration:
             task = ShortenTask(
                 step=step,
                 generation=attempt.generation,
+                seed=self._seed,
                 brief=self._brief,
                 text=spoken.text,
                 lasts_s=spoken.duration_s,

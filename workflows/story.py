@@ -45,8 +45,11 @@ def _is_foreign(brief: Brief) -> bool:
 class StoryRoom:
     """Where one run's story is made."""
 
-    def __init__(self, brief: Brief, quotes: Quotes, floor: Floor, on_stage: OnStage) -> None:
+    def __init__(
+        self, brief: Brief, seed: int, quotes: Quotes, floor: Floor, on_stage: OnStage
+    ) -> None:
         self._brief = brief
+        self._seed = seed
         self._quotes = quotes
         self._floor = floor
         self._on_stage = on_stage
@@ -58,6 +61,7 @@ class StoryRoom:
             task = ResearchTask(
                 step="research",
                 generation=attempt.generation,
+                seed=None if page else self._seed,
                 brief=self._brief,
                 page=page,
                 reasons=attempt.reasons,
@@ -112,6 +116,7 @@ class StoryRoom:
             task = StrategyTask(
                 step=step,
                 generation=attempt.generation,
+                seed=self._seed,
                 brief=self._brief,
                 research=research,
                 previous=previous,
@@ -136,6 +141,7 @@ class StoryRoom:
             task = ScreenplayTask(
                 step="screenplay",
                 generation=attempt.generation,
+                seed=self._seed,
                 brief=self._brief,
                 research=research,
                 strategy=strategy,
@@ -161,6 +167,7 @@ class StoryRoom:
             task = AdaptTask(
                 step="adaptation",
                 generation=attempt.generation,
+                seed=self._seed,
                 brief=self._brief,
                 strategy=strategy,
                 screenplay=screenplay,

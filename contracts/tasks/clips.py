@@ -21,9 +21,12 @@ class SubmitTask(PaidTask):
 
 
 class SubmittedClip(Paid):
-    """The job, accepted."""
+    """The job, accepted; or the clip itself, where the very same was bought before."""
 
-    job: ClipJob
+    job: ClipJob | None
+    ready: ArtifactRef | None = None
+    likeness: str
+    """The digest under which the clip will be found again."""
 
 
 class FetchClipTask(Model):
@@ -47,6 +50,8 @@ class ConformTask(Model):
     seed: int = 0
     end_card: EndCard | None = None
     """What the clip closes with, if it is the film's last."""
+    likeness: str | None = None
+    """The digest under which the source is found again, once it has proved sound."""
 
 
 class Conformed(Model):

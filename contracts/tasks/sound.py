@@ -25,6 +25,7 @@ class LineSpoken(Paid):
 class ShortenTask(PaidTask):
     """Asks for a line that says the same in less time."""
 
+    seed: int
     brief: Brief
     text: str
     lasts_s: float

@@ -23,6 +23,8 @@ class PageTask(Model):
 class ResearchTask(PaidTask):
     """Digests what is known of the product."""
 
+    seed: int | None
+    """The run's, for facts from a brief; None for those from a page, which serve every run."""
     brief: Brief
     page: Page | None
     reasons: Reasons = ()
@@ -37,6 +39,8 @@ class Researched(Paid):
 class StrategyTask(PaidTask):
     """Asks for the creative idea, the first time or after a rejection."""
 
+    seed: int
+    """The run\'s: another one is meant to be another film."""
     brief: Brief
     research: ResearchBrief
     previous: Strategy | None = None
@@ -56,6 +60,8 @@ class StrategyWritten(Paid):
 class ScreenplayTask(PaidTask):
     """Asks for the story."""
 
+    seed: int
+    """The run\'s: another one is meant to be another film."""
     brief: Brief
     research: ResearchBrief
     strategy: Strategy
@@ -65,6 +71,8 @@ class ScreenplayTask(PaidTask):
 class AdaptTask(PaidTask):
     """Asks for the story's words in the brief's language."""
 
+    seed: int
+    """The run\'s: another one is meant to be another film."""
     brief: Brief
     strategy: Strategy
     screenplay: Screenplay

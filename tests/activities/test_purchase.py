@@ -1,35 +1,16 @@
 """Paying once: intents, receipts, and what happens when an answer is lost."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from decimal import Decimal
 from functools import partial
 
 import pytest
-from temporalio.testing import ActivityEnvironment
 
-from activities.purchase import Bought, Purchases, Receipt
+from activities.purchase import Bought, Purchases
 from contracts.errors import OutcomeUnknown, RateLimited, StorageUnavailable, SubmitAmbiguous
-from contracts.money import Charge
 from contracts.tasks.paid import PaidTask
 from storage.memory import MemoryStore
+from tests.activities.shop import PICTURE, QUOTE, Shop, in_activity, purchases_in, wanted
 
-QUOTE = Charge(provider="runway", operation="clip", usd=Decimal("0.50"))
 TASK = PaidTask(step="clip-runway")
-
-
-class Shop:
-    """A paid service that counts what it sold, and first fails as told."""
-
-    def __init__(self, *failures: Exception) -> None:
-        self.sold = 0
-        self._failures = list(failures)
-
-    async def buy(self) -> Bought:
-        self.sold += 1
-        if self._failures:
-            raise self._failures.pop(0)
-        return Bought(QUOTE, b"a clip", "video/mp4", {"job_id": f"job-{self.sold}"})
 
 
 @pytest.fixture
@@ -39,26 +20,13 @@ def store() -> MemoryStore:
 
 @pytest.fixture
 def purchases(store: MemoryStore) -> Purchases:
-    return Purchases(store)
-
-
-async def in_activity(
-    attempt: Callable[[], Awaitable[Receipt]], workflow_id: str = "run/scene-1"
-) -> Receipt:
-    """Runs `attempt` as an activity of the workflow would."""
-    environment = ActivityEnvironment()
-    environment.info = replace(environment.info, workflow_id=workflow_id)
-
-    async def body() -> Receipt:
-        return await attempt()
-
-    return await environment.run(body)
+    return purchases_in(store)
 
 
 async def test_a_second_attempt_finds_the_receipt_and_pays_nothing(purchases: Purchases) -> None:
     shop = Shop()
-    first = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy))
-    again = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy))
+    first = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
+    again = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
     assert shop.sold == 1
     assert again == first
     assert first.kept().key.startswith("runs/run/scene-1/clip-runway-")
@@ -68,22 +36,25 @@ async def test_a_new_generation_is_a_new_purchase(purchases: Purchases) -> None:
     shop = Shop()
     for generation in (1, 2):
         task = PaidTask(step="clip-runway", generation=generation)
-        await in_activity(partial(purchases.once, task, QUOTE, shop.buy))
+        await in_activity(partial(purchases.once, task, QUOTE, shop.buy, wanted=PICTURE))
     assert shop.sold == 2
 
 
 async def test_two_scenes_do_not_share_a_purchase(purchases: Purchases) -> None:
     shop = Shop()
     for scene in ("run/scene-1", "run/scene-2"):
-        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy), scene)
+        order = partial(purchases.once, TASK, QUOTE, shop.buy, wanted=wanted(scene))
+        await in_activity(order, scene)
     assert shop.sold == 2
 
 
 async def test_a_refusal_that_billed_nothing_leaves_the_way_open(purchases: Purchases) -> None:
     shop = Shop(RateLimited("runway", "clip", "busy"))
     with pytest.raises(RateLimited):
-        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, dear=True))
-    receipt = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, dear=True))
+        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True))
+    receipt = await in_activity(
+        lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True)
+    )
     assert not receipt.charge.possibly_billed_twice
 
 
@@ -91,7 +62,9 @@ async def test_a_dear_call_whose_answer_is_lost_is_never_made_again(purchases: P
     shop = Shop(OutcomeUnknown("runway", "clip", "connection dropped"))
     for _ in range(2):
         with pytest.raises(SubmitAmbiguous, match=r"\$0.50 may have been billed"):
-            await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, dear=True))
+            await in_activity(
+                lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True)
+            )
     assert shop.sold == 1
 
 
@@ -100,8 +73,8 @@ async def test_a_cheap_call_whose_answer_is_lost_is_made_again_and_marked(
 ) -> None:
     shop = Shop(OutcomeUnknown("gemini", "picture", "connection dropped"))
     with pytest.raises(OutcomeUnknown):
-        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy))
-    receipt = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy))
+        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
+    receipt = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
     assert receipt.charge.possibly_billed_twice
     assert shop.sold == 2
 
@@ -115,8 +88,12 @@ async def test_a_lost_answer_is_looked_up_where_the_provider_can_be_asked(
         return Bought(QUOTE, details={"job_id": "found"}) if shop.sold else None
 
     with pytest.raises(OutcomeUnknown):
-        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, find=find, dear=True))
-    receipt = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, find=find, dear=True))
+        await in_activity(
+            lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, find=find, dear=True)
+        )
+    receipt = await in_activity(
+        lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, find=find, dear=True)
+    )
     assert receipt.details == {"job_id": "found"}
     assert (shop.sold, receipt.charge.possibly_billed_twice) == (1, False)
 
@@ -128,8 +105,12 @@ async def test_what_the_provider_has_never_heard_of_is_bought_again(purchases: P
         return None
 
     with pytest.raises(OutcomeUnknown):
-        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, find=find, dear=True))
-    receipt = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, find=find, dear=True))
+        await in_activity(
+            lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, find=find, dear=True)
+        )
+    receipt = await in_activity(
+        lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, find=find, dear=True)
+    )
     assert receipt.details == {"job_id": "job-2"}
     assert not receipt.charge.possibly_billed_twice
 
@@ -145,9 +126,9 @@ class ForgetfulStore(MemoryStore):
 
 
 async def test_a_death_between_purchase_and_receipt_of_a_clip_waits_for_a_person() -> None:
-    purchases, shop = Purchases(ForgetfulStore()), Shop()
+    purchases, shop = purchases_in(ForgetfulStore()), Shop()
     with pytest.raises(StorageUnavailable):
-        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, dear=True))
+        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True))
     with pytest.raises(SubmitAmbiguous):
-        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, dear=True))
+        await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True))
     assert shop.sold == 1

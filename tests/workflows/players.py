@@ -245,7 +245,11 @@ class Players:
     async def submit_clip(self, task: SubmitTask) -> SubmittedClip:
         self._enter("submit_clip", task)
         job = ClipJob(provider=task.provider, model="m", job_id=f"job-{self.calls['submit_clip']}")
-        return SubmittedClip(job=job, charge=charge(task.provider, "clip", CLIP_USD))
+        return SubmittedClip(
+            job=job,
+            likeness=f"like-{task.step}",
+            charge=charge(task.provider, "clip", CLIP_USD),
+        )
 
     @activity.defn
     async def poll_clip(self, job: ClipJob) -> JobStatus:
