@@ -1,15 +1,15 @@
 """Records the histories that `test_replay.py` replays.
 
-uv run python -m tests.workflows.record
+uv run python -m tests.workflows.record PATH...
 
-Run it when a path is added, and commit the new files; never record over an old one, which stands
-for runs that are still under way somewhere.
+Run it with the name of a path that was added, and commit the new files; never record over an old
+one, which stands for runs that are still under way somewhere.
 """
 
 import asyncio
 import json
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 
 from contracts.decisions import Gate
-from contracts.errors import BadAnswer, CredentialsRejected
+from contracts.errors import BadAnswer, CredentialsRejected, PageError
 from contracts.takes import JobState, JobStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
 from tests.workflows.players import Players
@@ -75,22 +75,32 @@ async def cancelled(floor: Floor, players: Players) -> str:
     raise AssertionError("the run was not cancelled")
 
 
-PATHS: tuple[Path_, ...] = (happy, rejected, parked, cancelled)
+async def page_after_casting(floor: Floor, players: Players) -> str:
+    """The page is refused, and read when a person retries."""
+    players.faults["read_page"] = [PageError("there is no such page")]
+    handle = await floor.start(id="page-after-casting", brief={"url": "https://example.com"})
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal("retry")
+    await handle.result()
+    return handle.id
 
 
-async def record() -> None:
-    """Runs each path once and writes its histories, the run's and its scenes'."""
+PATHS: tuple[Path_, ...] = (happy, rejected, parked, cancelled, page_after_casting)
+
+
+async def record(names: Collection[str]) -> None:
+    """Runs each named path once and writes its histories, the run's and its scenes'."""
     environment = await WorkflowEnvironment.start_local(
         data_converter=pydantic_data_converter,
         dev_server_existing_path=str(Path(sys.executable).with_name("temporal")),
     )
     async with environment:
         await search.register(environment.client)
-        for path in PATHS:
+        for path in (path for path in PATHS if path.__name__ in names):
             players = Players()
             async with serving(environment.client, players):
                 run_id = await path(Floor(environment.client), players)
-            await _keep(environment, path.__name__, run_id)
+            await _keep(environment, path.__name__.replace("_", "-"), run_id)
 
 
 async def _keep(environment: WorkflowEnvironment, name: str, run_id: str) -> None:
@@ -117,4 +127,4 @@ def _without_machine(value: Any) -> Any:
 
 
 if __name__ == "__main__":
-    asyncio.run(record())
+    asyncio.run(record(sys.argv[1:]))
