@@ -203,6 +203,10 @@ class Store(Protocol):
         """Writes the verified bytes to `path`, which appears whole or not at all."""
         ...
 
+    async def has(self, ref: ArtifactRef) -> bool:
+        """Whether an artifact of that size is there; its bytes are not looked at."""
+        ...
+
     async def read_record(self, key: str) -> bytes | None:
         """A small JSON record, None where there is none."""
         ...
