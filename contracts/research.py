@@ -1,5 +1,6 @@
 """What is known of the product before anybody invents anything."""
 
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -21,6 +22,12 @@ class Page(Model):
     text: ArtifactRef
     """The page's text, cut at a sentence; it is material, never instructions."""
     images: tuple[str, ...] = ()
+    pictures: tuple[ArtifactRef, ...] = ()
+    """The product's own pictures, kept as references; another run may have kept them."""
+    seen_at: datetime | None = None
+    """When its server last gave it, or said that it is unchanged."""
+    notes: tuple[str, ...] = ()
+    """What could not be had, a sentence each."""
 
 
 class ResearchBrief(Model):

@@ -21,10 +21,10 @@ from contracts.orders import (
     SoundOrder,
     Spoken,
     Submitted,
-    WebPage,
     WritingOrder,
     Written,
 )
+from contracts.research import Page
 from contracts.takes import ClipJob, JobStatus
 
 
@@ -177,10 +177,13 @@ class Composer(Protocol):
 
 
 class PageReader(Protocol):
-    """Fetches a page without letting it reach where it must not."""
+    """Has a page, from the web or from an earlier reading of it."""
 
-    async def read(self, url: str) -> WebPage:
-        """The page's text and pictures; `PageError` says why it cannot be had."""
+    async def read(self, url: str, run: str) -> Page:
+        """The page, its text and pictures kept; `PageError` says why it cannot be had.
+
+        `run` is whose artifacts they become, where they are kept anew.
+        """
         ...
 
 
