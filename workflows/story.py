@@ -11,7 +11,6 @@ from contracts.research import Page, ResearchBrief
 from contracts.screenplay import Screenplay
 from contracts.strategy import Strategy
 from contracts.tasks.story import (
-    PageTask,
     Researched,
     ResearchTask,
     ScreenplayTask,
@@ -24,7 +23,7 @@ from workflows.asking import ask
 from workflows.floor import Floor
 from workflows.gates import Verdict
 from workflows.parking import Attempt
-from workflows.terms import ANSWER, LIGHT
+from workflows.terms import ANSWER
 
 AtGate = Callable[[OpenGate], Awaitable[Verdict]]
 OnStage = Callable[[Stage], None]
@@ -39,9 +38,8 @@ class StoryRoom:
         self._floor = floor
         self._on_stage = on_stage
 
-    async def research(self) -> ResearchBrief:
-        """The facts, from the page too where the brief names one."""
-        page = await self._page()
+    async def research(self, page: Page | None) -> ResearchBrief:
+        """The facts, from the page too where there is one."""
 
         async def call(attempt: Attempt) -> Researched:
             task = ResearchTask(
@@ -60,17 +58,6 @@ class StoryRoom:
             )
 
         return (await self._floor.paid("research", self._quotes.research, call)).research
-
-    async def _page(self) -> Page | None:
-        if self._brief.url is None:
-            return None
-        task = PageTask(url=self._brief.url)
-        return await self._floor.free(
-            "page",
-            lambda attempt: ask(
-                signatures.read_page, task, queue=queues.ADS, terms=LIGHT, summary=task.url
-            ),
-        )
 
     async def agreed_strategy(self, research: ResearchBrief, at_gate: AtGate) -> Strategy:
         """The strategy that passes the gate; a rejected one goes back with the notes."""

@@ -84,7 +84,8 @@ class Players:
     """All activities of a run, played.
 
     `faults[name]` are raised by the next calls of that activity, one each; `scores` are the
-    critic's next scores; `states` the next answers to polls, `succeeded` when they run out.
+    critic's next scores; `states` the next answers to polls, `succeeded` when they run out;
+    `page` what is read of a page.
     """
 
     def __init__(self) -> None:
@@ -95,6 +96,7 @@ class Players:
         self.statuses: list[JobStatus] = []
         self.refused_checks = 0
         self.clip_deadline_s = 600
+        self.page: Page | None = None
         self.chain: tuple[str, ...] = ("runway", "veo", "kling")
 
     def _enter(self, name: str, task: Any) -> None:
@@ -133,7 +135,7 @@ class Players:
     @activity.defn
     async def read_page(self, task: PageTask) -> Page:
         self._enter("read_page", task)
-        return Page(url=task.url, title="Dawn", description="", text=artifact("page"))
+        return self.page or Page(url=task.url, title="Dawn", description="", text=artifact("page"))
 
     @activity.defn
     async def research(self, task: ResearchTask) -> Researched:

@@ -75,17 +75,27 @@ async def cancelled(floor: Floor, players: Players) -> str:
     raise AssertionError("the run was not cancelled")
 
 
-async def page_after_casting(floor: Floor, players: Players) -> str:
-    """The page is refused, and read when a person retries."""
+async def page_beside_casting(floor: Floor, players: Players) -> str:
+    """The page is required and refused, and read when a person retries."""
     players.faults["read_page"] = [PageError("there is no such page")]
-    handle = await floor.start(id="page-after-casting", brief={"url": "https://example.com"})
+    handle = await floor.start(id="page-beside-casting", brief=PAGED | {"url_required": True})
     await until(handle, lambda progress: bool(progress.attention))
     await handle.signal("retry")
     await handle.result()
     return handle.id
 
 
-PATHS: tuple[Path_, ...] = (happy, rejected, parked, cancelled, page_after_casting)
+async def page_missing(floor: Floor, players: Players) -> str:
+    """The page is refused, and the run goes on without it."""
+    players.faults["read_page"] = [PageError("there is no such page")]
+    handle = await floor.start(id="page-missing", brief=PAGED)
+    await handle.result()
+    return handle.id
+
+
+PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
+PATHS: tuple[Path_, ...] = (happy, rejected, parked, cancelled, page_beside_casting, page_missing)
+"""`page-after-casting` stands for older runs than `page_beside_casting`: none is made any more."""
 
 
 async def record(names: Collection[str]) -> None:

@@ -18,7 +18,7 @@ HISTORIES = sorted(Path(__file__).with_name("histories").glob("*.json"))
 def test_every_path_has_a_history() -> None:
     names = {path.stem for path in HISTORIES}
     assert {"happy", "happy-scene-1", "rejected", "parked", "cancelled"} <= names
-    assert "page-after-casting" in names
+    assert {"page-after-casting", "page-beside-casting", "page-missing"} <= names
 
 
 @pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)
