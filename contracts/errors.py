@@ -178,4 +178,4 @@ class MediaError(AdBuilderError):
 class PageError(AdBuilderError):
     """A web page cannot be had, or must not be fetched."""
 
-    remedy = "Check the address in a browser, then retry, or start again without --url-required."
+    remedy = "Check the address in a browser, or start again without --url."
