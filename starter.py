@@ -30,6 +30,9 @@ Live = Annotated[bool, typer.Option("--live", help="Use the paid services; needs
 def run(
     brief: Annotated[str, typer.Argument(help="What is sold, and to whom, in a sentence or more.")],
     url: Annotated[str | None, typer.Option(help="The product's web page.")] = None,
+    url_required: Annotated[
+        bool, typer.Option("--url-required", help="Wait for a page that cannot be had.")
+    ] = False,
     duration: Annotated[int, typer.Option(help="Seconds.")] = 15,
     scenes: Annotated[int | None, typer.Option(help="Default: one about every 5 s.")] = None,
     aspect: Annotated[str, typer.Option(help="16:9, 9:16 or 1:1.")] = "16:9",
@@ -65,6 +68,7 @@ def run(
         budget_usd=budget_usd,
         seed=seed,
         yes=yes,
+        url_required=url_required,
     )
 
     async def command() -> Any:

@@ -45,7 +45,7 @@ from settings import SERVICES, Service, Settings, load
 from storage.s3 import connect as connect_store
 from web.fetch import GuardedFetcher
 from web.guard import origins
-from web.page import WebPageReader
+from web.library import PageLibrary
 from workflows import queues, search
 from workflows.commercial import CommercialWorkflow
 from workflows.connection import connect
@@ -160,7 +160,7 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
         voice=house.voice, composer=house.composer, purchases=purchases, workspace=workspace
     )
     assembly, packing = Assembly(workspace, shelf), Packing(workspace)
-    pages = Pages(WebPageReader(_fetcher(settings)), store)
+    pages = Pages(PageLibrary(_fetcher(settings), store))
     jobs: Activities = [clips.submit_clip, clips.poll_clip, clips.fetch_clip, clips.cancel_clip]
     cutting: Activities = [
         assembly.conform,

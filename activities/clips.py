@@ -73,8 +73,7 @@ class Clips:
             dear=animator.idempotency is not Idempotency.KEY,
         )
         return SubmittedClip(
-            job=None if receipt.artifact else ClipJob.model_validate(receipt.details),
-            ready=receipt.artifact,
+            bought=receipt.artifact or ClipJob.model_validate(receipt.details),
             likeness=self._purchases.likeness(task, quote, wanted),
             charge=receipt.charge,
         )

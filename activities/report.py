@@ -24,6 +24,7 @@ def _report(task: PackageTask) -> dict[str, Any]:
         "duration_s": task.master.duration_s,
         "frames": task.master.frames,
         "rate": str(task.master.rate),
+        "page": task.page.model_dump(mode="json", exclude={"images"}) if task.page else None,
         "research": task.research.model_dump(mode="json"),
         "strategy": task.strategy.model_dump(mode="json"),
         "subject": screenplay.subject.model_dump(mode="json"),

@@ -6,7 +6,7 @@ clips and answers that are there already. They are served from their artifacts, 
 
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
@@ -17,7 +17,7 @@ class Shelved(Model):
     """Something on the shelf."""
 
     artifact: ArtifactRef
-    details: dict[str, Any] = {}
+    details: dict[str, Any] = Field(default_factory=dict)
     bought_by: str
     """The purchase's key, to be found in that run's ledger and receipts."""
 
@@ -29,7 +29,7 @@ class Shelf:
         self._store = store
 
     async def find(self, likeness: str) -> Shelved | None:
-        """What was bought before, if its artifact is still there; a record that is harmed is none."""
+        """What was bought before, if its artifact is still there; a harmed record is none."""
         record = await self._store.read_record(_key(likeness))
         if record is None:
             return None

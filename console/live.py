@@ -57,6 +57,7 @@ class LineDisplay:
         """Prints what is new."""
         lines = [f"{progress.stage}", *map(_line, progress.scenes)]
         lines += [f"needs attention: {_told(attention)}" for attention in progress.attention]
+        lines += [f"note: {note}" for note in progress.notes]
         if progress.gate:
             lines.append(_gate_line(progress, progress.gate))
         for line in lines:
@@ -76,6 +77,7 @@ def drawn(progress: Progress) -> RenderableType:
     parts: list[RenderableType] = [head]
     if progress.scenes:
         parts.append(_table(progress.scenes))
+    parts += [Text(note, "yellow") for note in progress.notes]
     if progress.gate:
         parts.append(_gate_panel(progress, progress.gate))
     parts += [

@@ -39,6 +39,7 @@ class Wanted:
     budget_usd: str
     seed: int | None
     yes: bool
+    url_required: bool = False
 
 
 def request_from(wanted: Wanted) -> RunRequest:
@@ -46,6 +47,7 @@ def request_from(wanted: Wanted) -> RunRequest:
     fields: dict[str, Any] = {
         "text": wanted.brief,
         "url": wanted.url,
+        "url_required": wanted.url_required,
         "duration_s": wanted.duration,
         "scenes": wanted.scenes,
         "aspect": wanted.aspect,
@@ -53,6 +55,8 @@ def request_from(wanted: Wanted) -> RunRequest:
         "brand": _brand(wanted.brand) if wanted.brand else None,
         "profile": wanted.profile,
     }
+    if wanted.url_required and wanted.url is None:
+        raise BadInput("--url-required needs the --url that is required")
     seed = secrets.randbelow(_SEED_LIMIT) if wanted.seed is None else wanted.seed
     try:
         brief = Brief.model_validate(fields)

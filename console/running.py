@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ from console.exits import Exit
 from console.following import Ending, Followed, Handle, follow, progress_of
 from console.live import LineDisplay, LiveDisplay
 from console.packages import bring, report_beside
+from console.page import read_ahead, refuse_forbidden_address
 from console.studio import Studio, studio
-from contracts.errors import BadInput, MediaError, PageError
+from contracts.errors import BadInput, MediaError
 from contracts.run import RunRequest
 from media.binary import binary
 from settings import Settings
@@ -62,8 +64,11 @@ async def run(
 ) -> Exit:
     """Starts a run, or joins the one of that name, and leaves its film at the absolute `out`."""
     _refuse_without_ffmpeg()
-    await _refuse_unreadable_page(settings, request.brief.url)
-    async with studio(settings, say=manners.console.print, starts_runs=True) as place:
+    url = request.brief.url
+    await refuse_forbidden_address(settings, url)
+    ahead = partial(read_ahead, settings, url, run_id)
+    say = manners.console.print
+    async with studio(settings, say=say, starts_runs=True, meanwhile=ahead) as place:
         handle = await _start(place, run_id, request, out)
         manners.console.print(f"run {run_id}  {place.run_page(run_id)}", soft_wrap=True)
         if detach:
@@ -82,26 +87,6 @@ def _refuse_without_ffmpeg() -> None:
         binary()
     except MediaError as error:
         raise BadInput(str(error)) from error
-
-
-async def _refuse_unreadable_page(settings: Settings, url: str | None) -> None:
-    """Better said now than by a parked run; a page that is only slow today is left to the run.
-
-    Where a remote Temporal is named, its workers see another web than this machine does.
-    """
-    if url is None or named_server() is not None:
-        return
-    from web.errors import PageUnavailable
-    from web.fetch import GuardedFetcher
-    from web.page import WebPageReader
-
-    fetcher = GuardedFetcher(settings.fetch_allow, deadline_s=settings.page_deadline_s)
-    try:
-        await WebPageReader(fetcher).read(url)
-    except PageUnavailable:
-        return
-    except PageError as error:
-        raise BadInput(f"--url {error}") from error
 
 
 async def _start(place: Studio, run_id: str, request: RunRequest, out: Path) -> Handle:

@@ -1,7 +1,7 @@
 """Where a command works: a Temporal that was named, else the services of this machine."""
 
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from workflows.commercial import CommercialWorkflow
 from workflows.connection import connect, named_server
 
 Say = Callable[[str], None]
+Meanwhile = Callable[[Store], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,8 @@ class Studio:
 
     @property
     def store(self) -> Store:
-        """The artifacts. boto3 is loaded only here: most commands need none of it."""
-        from storage.s3 import connect
-
-        return connect(self.bucket, self.s3)
+        """The artifacts."""
+        return _store(self.bucket, self.s3)
 
     def handle(self, run_id: str) -> Handle:
         """The run of that name, whether it is there or not."""
@@ -50,14 +49,27 @@ class Studio:
         return f"{self.ui}/namespaces/{self.client.namespace}/workflows/{quote(run_id, safe='')}"
 
 
+def _store(bucket: str, s3: str | None) -> Store:
+    """The object store. boto3 is loaded only here: most commands need none of it."""
+    from storage.s3 import connect
+
+    return connect(bucket, s3)
+
+
+async def _nothing(_: Store) -> None:
+    """There is nothing to do while the services start."""
+
+
 @asynccontextmanager
 async def studio(
-    settings: Settings, *, say: Say, starts_runs: bool = False
+    settings: Settings, *, say: Say, starts_runs: bool = False, meanwhile: Meanwhile = _nothing
 ) -> AsyncIterator[Studio]:
     """The studio that the environment names, else this machine's own.
 
     A command that starts runs insists on the mode of its settings; the others work with whatever
-    is up. Raises `ServiceUnreachable` where Temporal or the embedded services cannot be had.
+    is up. On this machine's own, `meanwhile` is done with the store beside the start of the other
+    services, before the block begins. Raises `ServiceUnreachable` where Temporal or the embedded
+    services cannot be had.
     """
     if server := named_server():
         client = await _reached(server)
@@ -69,7 +81,12 @@ async def studio(
         return
     if found is None:
         say(_welcome(settings))
-    async with embedded.running(settings, tell=say) as services:
+
+    async def once_stored(services: embedded.Services) -> None:
+        enter(services)
+        await meanwhile(_store(services.bucket, services.s3))
+
+    async with embedded.running(settings, tell=say, meanwhile=once_stored) as services:
         yield await _at(services, ours=found is None)
 
 

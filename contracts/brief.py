@@ -47,6 +47,8 @@ class Brief(Model):
 
     text: str
     url: str | None = None
+    url_required: bool = False
+    """Whether a page that cannot be had is waited for; otherwise the brief alone has to do."""
     duration_s: int = 15
     scenes: int | None = None
     """How many scenes; left open, one about every five seconds."""

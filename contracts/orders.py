@@ -146,3 +146,5 @@ class WebPage:
     description: str
     text: str
     images: tuple[str, ...] = field(default=())
+    own_images: tuple[str, ...] = field(default=())
+    """Those that the page itself calls pictures of its product, in the same order."""

@@ -1,5 +1,6 @@
 """What is known of the product before anybody invents anything."""
 
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -23,7 +24,11 @@ class Page(Model):
     images: tuple[str, ...] = ()
     """Addresses of the pictures on it."""
     pictures: tuple[ArtifactRef, ...] = ()
-    """The product's own pictures among them, kept as references for painters."""
+    """The product's own among them, kept as references; another run may have kept them."""
+    seen_at: datetime | None = None
+    """When its server last gave it, or said that it is unchanged."""
+    notes: tuple[str, ...] = ()
+    """What could not be had, a sentence each."""
 
 
 class ResearchBrief(Model):

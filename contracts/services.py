@@ -21,10 +21,10 @@ from contracts.orders import (
     SoundOrder,
     Spoken,
     Submitted,
-    WebPage,
     WritingOrder,
     Written,
 )
+from contracts.research import Page
 from contracts.takes import ClipJob, JobStatus
 
 
@@ -187,10 +187,13 @@ class Composer(Protocol):
 
 
 class PageReader(Protocol):
-    """Fetches a page without letting it reach where it must not."""
+    """Has a page, from the web or from an earlier reading of it."""
 
-    async def read(self, url: str) -> WebPage:
-        """The page's text and pictures; `PageError` says why it cannot be had."""
+    async def read(self, url: str, run: str) -> Page:
+        """The page, its text and pictures kept; `PageError` says why it cannot be had.
+
+        `run` is whose artifacts they become, where they are kept anew.
+        """
         ...
 
 
@@ -211,6 +214,10 @@ class Store(Protocol):
 
     async def get_file(self, ref: ArtifactRef, path: Path) -> None:
         """Writes the verified bytes to `path`, which appears whole or not at all."""
+        ...
+
+    async def has(self, ref: ArtifactRef) -> bool:
+        """Whether an artifact of that size is there; its bytes are not looked at."""
         ...
 
     async def read_record(self, key: str) -> bytes | None:

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import time
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from pathlib import Path
 
 from embedded import programs
@@ -20,6 +20,7 @@ QUICKER_OTHERS = 3
 RESTARTS, RESTARTS_WITHIN_S = 5, 60.0
 
 Tell = Callable[[str], None]
+Meanwhile = Callable[[Services], Awaitable[None]]
 
 
 class House:
@@ -32,11 +33,14 @@ class House:
         self._ports = Ports()
         self.children: list[Child] = []
 
-    async def open(self) -> Services:
-        """Starts everything, again where somebody took a port meanwhile; then says where it is."""
+    async def open(self, meanwhile: Meanwhile) -> Services:
+        """Starts everything, again where somebody took a port meanwhile; then says where it is.
+
+        `meanwhile` runs as soon as the store answers; what it raises ends the start.
+        """
         for attempt in range(1, QUICKER_OTHERS + 1):
             try:
-                services = await self._start()
+                services = await self._start(meanwhile)
             except ServiceUnreachable:
                 if attempt == QUICKER_OTHERS or not any(
                     child.found_its_port_taken for child in self.children
@@ -71,7 +75,7 @@ class House:
             self._tell(f"{obituary}\nIt is started again.")
             await child.start()
 
-    async def _start(self) -> Services:
+    async def _start(self, meanwhile: Meanwhile) -> Services:
         """Everything at once: a worker's imports take longer than Temporal's start."""
         backing, services = self._plan()
         surroundings = os.environ | environment(services)
@@ -84,8 +88,14 @@ class House:
         await temporal.ready()
         if worker.ended:
             await worker.start()  # it may have been quicker than Temporal; now it cannot be
-        await _all(child.ready() for child in self.children)
+        ready = [child.ready() for child in self.children]
+        await _all([*ready, self._once_stored(services, meanwhile)])
         return services
+
+    async def _once_stored(self, services: Services, meanwhile: Meanwhile) -> None:
+        """What waits for nothing but the store need not wait for a worker's imports."""
+        await _all(child.ready() for child in self.children if child.program.name == "s3")
+        await meanwhile(services)
 
     def _plan(self) -> tuple[list[Program], Services]:
         """The programs to be run beside the worker, Temporal first, and where they will be."""

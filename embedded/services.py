@@ -11,7 +11,7 @@ from embedded import programs
 from embedded.addresses import Services, environment
 from embedded.errors import ServiceUnreachable
 from embedded.home import SERVICES_FILE, Claim, claimant, prepare, read_json
-from embedded.house import House, Tell, elsewhere
+from embedded.house import House, Meanwhile, Tell, elsewhere
 from embedded.probes import http_answers, temporal_answers
 from settings import Settings
 
@@ -48,29 +48,36 @@ async def find(settings: Settings) -> Services | None:
     return services if all(await asyncio.gather(*probes)) else None
 
 
+async def _nothing(_: Services) -> None:
+    """There is nothing to do while the services start."""
+
+
 @asynccontextmanager
 async def running(
     settings: Settings,
     *,
     tell: Tell = lambda _: None,
+    meanwhile: Meanwhile = _nothing,
     worker: tuple[str, ...] = WORKER,
 ) -> AsyncIterator[Services]:
     """The services of this home while the block lasts.
 
     Another starter's are used as they are, and left running. Otherwise they are started and,
     at the end, stopped; a program that dies meanwhile is started again, and `tell` hears of it.
+    `meanwhile` is done before the block begins, beside the start of whatever is not the store.
     Raises `ServiceUnreachable` where that cannot be: a port, a disk, a program, a crash in a row.
     """
     prepare(settings.home)
     found = await _claim_or_find(settings)
     if isinstance(found, Services):
         _refuse_other_manner(settings, found)
+        await meanwhile(found)
         yield found
         return
     house = House(settings, found, tell, worker)
     try:
         async with asyncio.TaskGroup() as group:
-            services = await house.open()
+            services = await house.open(meanwhile)
             supervisors = [group.create_task(house.supervise(child)) for child in house.children]
             try:
                 yield services

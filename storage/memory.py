@@ -45,6 +45,11 @@ class MemoryStore:
         with appearing_whole(path) as file:
             file.write(await self.get(ref))
 
+    async def has(self, ref: ArtifactRef) -> bool:
+        """Whether an artifact of that size is there."""
+        data = self.objects.get(ref.key)
+        return data is not None and len(data) == ref.size_bytes
+
     async def read_record(self, key: str) -> bytes | None:
         """A record's bytes, None where there is none."""
         return self.objects.get(record_key(key))

@@ -31,7 +31,7 @@ ATTEMPTS = 3
 CONNECTIONS = 16
 ANY_REGION = "us-east-1"
 """Stands in where nobody named a region: stores other than Amazon's do not look at it."""
-PRECONDITION_FAILED = 412
+NOT_FOUND, PRECONDITION_FAILED = 404, 412
 _WRITER = "writer"
 
 
@@ -98,6 +98,10 @@ class S3Store:
             abandoned.set()  # a thread cannot be cancelled; it looks at this between two pieces
             raise
 
+    async def has(self, ref: ArtifactRef) -> bool:
+        """Whether an artifact of that size is there."""
+        return await asyncio.to_thread(self._has, ref)
+
     async def read_record(self, key: str) -> bytes | None:
         """A record's bytes, None where there is none."""
         return await asyncio.to_thread(self._read_record, record_key(key))
@@ -145,6 +149,16 @@ class S3Store:
                 if abandoned.is_set():
                     raise InterruptedError(f"nobody waits for {ref.key} any more")
                 file.write(chunk)
+
+    def _has(self, ref: ArtifactRef) -> bool:
+        with in_our_words(f"look for {ref.key}", self._where):
+            try:
+                head = self._client.head_object(Bucket=self._bucket, Key=ref.key)
+            except ClientError as refused:
+                if status_of(refused) != NOT_FOUND:
+                    raise
+                return False
+        return head["ContentLength"] == ref.size_bytes
 
     def _read_record(self, key: str) -> bytes | None:
         with in_our_words(f"read {key}", self._where):

@@ -35,7 +35,7 @@ RULES = {
     "contracts": rule(theirs="pydantic"),
     "creative": rule("contracts", "pydantic"),
     "media": rule("contracts", "PIL av ffmpeg imageio_ffmpeg numpy pydantic"),
-    "web": rule("contracts", "httpx selectolax ssrfguard"),
+    "web": rule("contracts", "httpx pydantic selectolax ssrfguard"),
     "storage": rule("contracts", "boto3 botocore urllib3"),
     "providers": rule("contracts", "anthropic elevenlabs google httpx httpx2 pydantic runwayml"),
     "workflows": rule("activities.signatures contracts", "temporalio"),

@@ -23,7 +23,7 @@ class PageUnavailable(PageError):
     """The address did not answer, or not in time; the same again may succeed."""
 
     retryable = True
-    remedy = "Retry later, check the address in a browser, or start again without --url."
+    remedy = "Check the address in a browser, retry later, or start again without --url-required."
 
 
 @contextmanager

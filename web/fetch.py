@@ -2,20 +2,28 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable, Collection, Iterable
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import httpx
 from ssrfguard import Resolver
 
 from contracts.errors import PageError
-from web.errors import PageUnavailable, in_our_words
-from web.guard import GuardedTransport, HostPort
-from web.inflate import Inflater
+from web.errors import in_our_words
+from web.guard import GuardedTransport, HostPort, judged
+from web.reply import (
+    CONDITIONS,
+    MEDIA,
+    PAGE,
+    PICTURE,
+    Kind,
+    bounded,
+    is_unchanged,
+    media_type,
+    refuse_unfit,
+)
 
-MB = 1_000_000
 REDIRECTS = 5
 CONNECT_TIMEOUT_S = 5.0
 SILENCE_TIMEOUT_S = 10.0
@@ -24,56 +32,49 @@ _HEADERS = {
     "Accept-Encoding": "identity",
     "Accept-Language": "*",
 }
+LONGEST_MARK = 500
+"""Characters of an ETag or a date: a server that sends more is asked without."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_BUSY = frozenset({408, 425, 429})
-_SERVER_FAULT = 500
-_LOGIN = frozenset({401, 403, 407})
-_GONE = frozenset({404, 410})
 
 
-@dataclass(frozen=True)
-class Kind:
-    """What may be fetched: its name for a person, its media types, and its size."""
+class Version(NamedTuple):
+    """Which version of a page a server gave, in its own marks (RFC 9110, section 8.8)."""
 
-    name: str
-    accepts: tuple[str, ...]
-    """Media types, or their beginnings where they end with a slash."""
-    limit_bytes: int
+    url: str
+    """The address that answered: no other server is asked about its marks."""
+    etag: str | None = None
+    last_modified: str | None = None
 
-    def admits(self, media_type: str) -> bool:
-        """Whether a reply of `media_type` is of this kind; one that does not say may be."""
-        return not media_type or any(
-            media_type == accepted or (accepted.endswith("/") and media_type.startswith(accepted))
-            for accepted in self.accepts
-        )
-
-
-PAGE = Kind("a web page", ("text/html", "application/xhtml+xml", "text/plain"), 5 * MB)
-MEDIA = Kind(
-    "a media file",
-    ("video/", "image/", "audio/", "application/octet-stream", "binary/octet-stream"),
-    500 * MB,
-)
+    def conditions(self, url: httpx.URL) -> dict[str, str]:
+        """The headers that ask `url` for the page only if it is another by now."""
+        if str(url) != self.url:
+            return {}
+        marks = zip(CONDITIONS, (self.etag, self.last_modified), strict=True)
+        return {name: mark for name, mark in marks if mark}
 
 
 class Fetched(NamedTuple):
     """A reply."""
 
-    url: str
-    """The address that answered, after redirects."""
+    version: Version
     body: bytes
     content_type: str
     """The media type alone, in lower case; empty where the server did not say."""
     charset: str | None
     """As the server named it; it need not be right."""
 
+    @property
+    def url(self) -> str:
+        """The address that answered, after redirects."""
+        return self.version.url
+
 
 class GuardedFetcher:
     """Fetches what is public, and what `allow` permits beyond that.
 
-    `deadline_s` ends the fetch of a page, and `media_deadline_s` that of a media file, however
-    steadily it drips. Every failure is a `PageError`,
-    a passing one a `PageUnavailable`. Safe to share between concurrent calls.
+    `deadline_s` ends the fetch of a page or a picture, and `media_deadline_s` that of a media
+    file, however steadily it drips. Every failure is a `PageError`, a passing one a
+    `PageUnavailable`. Safe to share between concurrent calls.
     """
 
     def __init__(
@@ -89,11 +90,28 @@ class GuardedFetcher:
         self._media_deadline_s = media_deadline_s
         self._resolver = resolver
 
+    async def judge(self, url: str) -> None:
+        """`PageError` where a fetch of `url` would be refused, or its host is not known.
+
+        Its name is looked up, and nothing is connected to.
+        """
+        with in_our_words(url, self._deadline_s):
+            await asyncio.to_thread(judged, httpx.URL(url), self._allow, self._resolver)
+
     async def get_page(self, url: str) -> Fetched:
         """A web page of at most 5 MB."""
         async with self._reply(url, PAGE, self._deadline_s) as (reply, pieces):
-            body = b"".join([piece async for piece in pieces])
-            return Fetched(str(reply.url), body, _media_type(reply), reply.charset_encoding)
+            return await _fetched(reply, pieces)
+
+    async def get_newer(self, url: str, known: Version) -> Fetched | None:
+        """The page; None where its server says that `known` is what it still has."""
+        async with self._reply(url, PAGE, self._deadline_s, known) as (reply, pieces):
+            return None if is_unchanged(reply) else await _fetched(reply, pieces)
+
+    async def get_picture(self, url: str) -> bytes:
+        """A picture of at most 20 MB, or what its server takes for one."""
+        async with self._reply(url, PICTURE, self._deadline_s) as (_, pieces):
+            return b"".join([piece async for piece in pieces])
 
     async def stream(self, url: str) -> AsyncIterator[bytes]:
         """A media file of at most 500 MB, piece by piece."""
@@ -103,16 +121,16 @@ class GuardedFetcher:
 
     @asynccontextmanager
     async def _reply(
-        self, url: str, kind: Kind, deadline_s: float
+        self, url: str, kind: Kind, deadline_s: float, known: Version | None = None
     ) -> AsyncIterator[tuple[httpx.Response, AsyncIterator[bytes]]]:
         deadline = asyncio.get_running_loop().time() + deadline_s
         with in_our_words(url, deadline_s):
             async with self._client() as client:
                 async with asyncio.timeout_at(deadline):
-                    reply = await _follow(client, httpx.URL(url))
+                    reply = await _follow(client, httpx.URL(url), known)
                 try:
-                    _refuse_unfit(reply, kind)
-                    yield reply, _bounded(reply, kind, deadline)
+                    refuse_unfit(reply, kind)
+                    yield reply, bounded(reply, kind, deadline)
                 finally:
                     await reply.aclose()
 
@@ -127,10 +145,14 @@ class GuardedFetcher:
         )
 
 
-async def _follow(client: httpx.AsyncClient, url: httpx.URL) -> httpx.Response:
+async def _follow(
+    client: httpx.AsyncClient, url: httpx.URL, known: Version | None
+) -> httpx.Response:
     """The first reply that is no redirect; each hop is judged by the transport."""
     for _ in range(REDIRECTS + 1):
-        reply = await client.send(client.build_request("GET", url), stream=True)
+        conditions = known.conditions(url) if known else {}
+        request = client.build_request("GET", url, headers=conditions)
+        reply = await client.send(request, stream=True)
         target = reply.headers.get("location")
         if reply.status_code not in _REDIRECTS or not target:
             return reply
@@ -139,54 +161,14 @@ async def _follow(client: httpx.AsyncClient, url: httpx.URL) -> httpx.Response:
     raise PageError(f"it redirects more than {REDIRECTS} times")
 
 
-def _refuse_unfit(reply: httpx.Response, kind: Kind) -> None:
-    """Raises for a reply whose head shows already that it cannot be used."""
-    status = reply.status_code
-    answered = f"the server answered {status} {reply.reason_phrase}".rstrip()
-    if status in _BUSY or status >= _SERVER_FAULT:
-        raise PageUnavailable(answered)
-    if status in _LOGIN:
-        raise PageError(f"{answered}: it asks for a login, or turns programs away")
-    if status in _GONE:
-        raise PageError(f"{answered}: there is no such page")
-    if not reply.is_success:
-        raise PageError(answered)
-    if not kind.admits(_media_type(reply)):
-        raise PageError(f"it is {_media_type(reply)}, not {kind.name}")
-    size = reply.headers.get("content-length", "")
-    if size.isdigit() and int(size) > kind.limit_bytes:
-        raise _too_big(f"it has {int(size) / MB:,.0f} MB,", kind)
+async def _fetched(reply: httpx.Response, pieces: AsyncIterator[bytes]) -> Fetched:
+    body = b"".join([piece async for piece in pieces])
+    marks = (_mark(reply, name) for name in ("etag", "last-modified"))
+    version = Version(str(reply.url), *marks)
+    return Fetched(version, body, media_type(reply), reply.charset_encoding)
 
 
-async def _bounded(reply: httpx.Response, kind: Kind, deadline: float) -> AsyncIterator[bytes]:
-    """The body, unpacked where it came packed: no more of it than allowed, and no later."""
-    unpack = _unpacking(reply)
-    packed, size_bytes = reply.aiter_raw(), 0
-    while True:
-        async with asyncio.timeout_at(deadline):
-            data = await anext(packed, None)
-        if data is None:
-            return
-        for piece in unpack(data):
-            size_bytes += len(piece)
-            if size_bytes > kind.limit_bytes:
-                raise _too_big("it goes on", kind)
-            yield piece
-
-
-def _unpacking(reply: httpx.Response) -> Callable[[bytes], Iterable[bytes]]:
-    encoding = reply.headers.get("content-encoding", "identity").strip().lower()
-    if encoding in {"", "identity"}:
-        return lambda data: (data,)
-    if encoding in Inflater.ENCODINGS:
-        return Inflater().pieces
-    raise PageError(f"it came packed as {encoding}, which was not asked for")
-
-
-def _too_big(what: str, kind: Kind) -> PageError:
-    return PageError(f"{what} beyond the {kind.limit_bytes // MB} MB that {kind.name} may have")
-
-
-def _media_type(reply: httpx.Response) -> str:
-    declared: str = reply.headers.get("content-type", "")
-    return declared.split(";", 1)[0].strip().lower()
+def _mark(reply: httpx.Response, name: str) -> str | None:
+    """A mark of the server's, if it can be sent back as it came."""
+    mark: str = reply.headers.get(name, "")
+    return mark if 0 < len(mark) <= LONGEST_MARK and mark.isascii() else None

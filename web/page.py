@@ -1,14 +1,16 @@
-"""`contracts.services.PageReader`: a page fetched under guard and reduced to what it says."""
+"""A page fetched under guard and reduced to what it says."""
 
 import asyncio
 import re
+from dataclasses import replace
 
 from contracts.errors import PageError
 from contracts.orders import WebPage
 from web.charset import decode
 from web.depth import DEEPEST, depth
 from web.extract import extract
-from web.fetch import Fetched, GuardedFetcher
+from web.fetch import Fetched, GuardedFetcher, Version
+from web.own import own_images
 
 WALL_CHARACTERS = 600
 """A page that says less than this may be nothing but a wall before the page."""
@@ -30,13 +32,21 @@ class WebPageReader:
     def __init__(self, fetcher: GuardedFetcher) -> None:
         self._fetcher = fetcher
 
-    async def read(self, url: str) -> WebPage:
-        """The page's text and pictures; `PageError` says in a line why it cannot be had."""
-        fetched = await self._fetcher.get_page(url)
-        try:
-            return await asyncio.to_thread(_reduced, fetched)
-        except PageError as refused:
-            raise PageError(f"cannot use {url}: {refused}") from refused
+    async def read(self, url: str) -> tuple[WebPage, Version]:
+        """The page and its version; `PageError` says in a line why it cannot be had."""
+        return await _reading(url, await self._fetcher.get_page(url))
+
+    async def read_newer(self, url: str, known: Version) -> tuple[WebPage, Version] | None:
+        """The page as it is now; None where it is still the known version."""
+        fetched = await self._fetcher.get_newer(url, known)
+        return None if fetched is None else await _reading(url, fetched)
+
+
+async def _reading(url: str, fetched: Fetched) -> tuple[WebPage, Version]:
+    try:
+        return await asyncio.to_thread(_reduced, fetched), fetched.version
+    except PageError as refused:
+        raise PageError(f"cannot use {url}: {refused}") from refused
 
 
 def _reduced(fetched: Fetched) -> WebPage:
@@ -50,9 +60,10 @@ def _reduced(fetched: Fetched) -> WebPage:
         raise PageError("it holds binary data, not text")
     if (nested := depth(html)) > DEEPEST:
         raise PageError(f"it nests {nested} elements in one another, which no page does")
-    page = extract(_as_html(html, fetched.content_type), fetched.url)
+    marked_up = _as_html(html, fetched.content_type)
+    page = extract(marked_up, fetched.url)
     _refuse_walls(html, page)
-    return page
+    return replace(page, own_images=own_images(marked_up, page))
 
 
 def _as_html(text: str, content_type: str) -> str:

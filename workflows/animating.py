@@ -96,14 +96,16 @@ class Animation:
 
     async def _from(self, offer: AnimatorOffer, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.BUYING, offer.provider)
-        bought = await self._buy(offer, picture)
-        if bought.job is not None:
+        submitted = await self._buy(offer, picture)
+        source = submitted.bought
+        if isinstance(source, ClipJob):
             self._on_stage(SceneStage.ANIMATING, offer.provider)
-            await self._delivered(bought.job)
+            await self._delivered(source)
         self._on_stage(SceneStage.CONFORMING, offer.provider)
         try:
-            source = bought.ready or await self._fetched(bought.job)
-            return await self._conformed(source, offer.provider, likeness=bought.likeness)
+            if isinstance(source, ClipJob):
+                source = await self._fetched(source)
+            return await self._conformed(source, offer.provider, likeness=submitted.likeness)
         except ActivityError as error:
             raise _setback(offer.provider, error) from error
 

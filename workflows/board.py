@@ -59,4 +59,5 @@ def as_markdown(progress: Progress) -> str:
         for attention in progress.attention
     ]
     lines += [scene_line(scene) for scene in progress.scenes]
+    lines += [f"*{note}*" for note in progress.notes]
     return "\n\n".join(lines)

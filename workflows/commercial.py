@@ -20,6 +20,7 @@ from contracts.decisions import (
 from contracts.master import Soundtrack
 from contracts.money import ZERO, total_usd
 from contracts.progress import OpenGate, Progress, SceneProgress, Stage
+from contracts.research import Page
 from contracts.run import RunRequest, RunResult, RunStatus, SceneResult, SceneSummary
 from contracts.screenplay import Screenplay
 from contracts.sound import SpokenLine
@@ -34,6 +35,7 @@ from workflows.floor import Floor
 from workflows.gates import Gatekeeper, Verdict
 from workflows.hero import HeroFrame
 from workflows.narration import Narration, narration_quote
+from workflows.reading import ReadingRoom
 from workflows.scenes import Scenes
 from workflows.soundstage import SoundStage, beds_quote
 from workflows.story import AtGate, StoryRoom, words_quote
@@ -73,11 +75,10 @@ class CommercialWorkflow:
         return result
 
     async def _produce(self) -> RunResult:
-        casting = await self._cast()
+        casting, page = await self._opening()
         story = StoryRoom(
             self._request.brief, self._request.seed, casting.quotes, self._floor, self._enter
         )
-        page = await story.page()
         research = await story.research(page)
         self._product = research.title
         strategy = await story.agreed_strategy(research, self._at_gate(casting))
@@ -100,6 +101,7 @@ class CommercialWorkflow:
             PackageTask(
                 brief=self._request.brief,
                 seed=self._request.seed,
+                page=page,
                 research=research,
                 strategy=strategy,
                 screenplay=screenplay,
@@ -125,6 +127,18 @@ class CommercialWorkflow:
             scenes=tuple(_summary(scene) for scene in scenes),
             notes=tuple(self._notes),
         )
+
+    async def _opening(self) -> tuple[Casting, Page | None]:
+        """Who plays, and what the page says: it is read while the workers check the input."""
+        brief = self._request.brief
+        if brief.url is None:
+            return await self._cast(), None
+        room = ReadingRoom(brief.url, self._floor, self._note)
+        return await asyncio.gather(self._cast(), room.page(required=brief.url_required))
+
+    def _note(self, said: str) -> None:
+        self._notes.append(said)
+        self._show()
 
     async def _cast(self) -> Casting:
         task = CastTask(brief=self._request.brief)

@@ -14,7 +14,6 @@ from contracts.screenplay import Screenplay
 from contracts.strategy import Strategy
 from contracts.tasks.story import (
     AdaptTask,
-    PageTask,
     Researched,
     ResearchTask,
     ScreenplayTask,
@@ -27,7 +26,7 @@ from workflows.asking import ask
 from workflows.floor import Floor
 from workflows.gates import Verdict
 from workflows.parking import Attempt
-from workflows.terms import ANSWER, LIGHT
+from workflows.terms import ANSWER
 
 AtGate = Callable[[OpenGate], Awaitable[Verdict]]
 OnStage = Callable[[Stage], None]
@@ -75,18 +74,6 @@ class StoryRoom:
             )
 
         return (await self._floor.paid("research", self._quotes.research, call)).research
-
-    async def page(self) -> Page | None:
-        """The product's page; None where the brief names none."""
-        if self._brief.url is None:
-            return None
-        task = PageTask(url=self._brief.url)
-        return await self._floor.free(
-            "page",
-            lambda attempt: ask(
-                signatures.read_page, task, queue=queues.ADS, terms=LIGHT, summary=task.url
-            ),
-        )
 
     async def agreed_strategy(self, research: ResearchBrief, at_gate: AtGate) -> Strategy:
         """The strategy that passes the gate; a rejected one goes back with the notes."""

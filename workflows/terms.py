@@ -44,7 +44,10 @@ FETCH = Terms(timedelta(minutes=10), _attempts(6, 30))
 """A download: free, resumed from the start."""
 
 LIGHT = Terms(timedelta(minutes=2), _attempts(6, 20))
-"""A page, a record, a report."""
+"""A record, a report."""
+
+PAGE = Terms(timedelta(minutes=2), _attempts(3, 5))
+"""The product's page: the run can do without it, or a person is asked; neither gains by waiting."""
 
 RENDER = Terms(timedelta(minutes=15), _attempts(3, 10))
 """FFmpeg's work: long, local, and quick to fail the same way again."""

@@ -8,7 +8,7 @@ from contracts.brief import Brief
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.model import Model
 from contracts.money import Charge
-from contracts.research import ResearchBrief
+from contracts.research import Page, ResearchBrief
 from contracts.run import SceneResult
 from contracts.screenplay import Screenplay
 from contracts.sound import Recording, SpokenLine
@@ -61,6 +61,7 @@ class PackageTask(Model):
 
     brief: Brief
     seed: int
+    page: Page | None = None
     research: ResearchBrief
     strategy: Strategy
     screenplay: Screenplay

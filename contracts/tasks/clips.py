@@ -23,8 +23,7 @@ class SubmitTask(PaidTask):
 class SubmittedClip(Paid):
     """The job, accepted; or the clip itself, where the very same was bought before."""
 
-    job: ClipJob | None
-    ready: ArtifactRef | None = None
+    bought: ClipJob | ArtifactRef
     likeness: str
     """The digest under which the clip will be found again."""
 

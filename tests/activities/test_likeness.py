@@ -16,8 +16,8 @@ TEXT = WritingOrder("strategy", "you are", "write", {"type": "object"}, 2048)
 
 def of(order: object, **changes: Any) -> str:
     wanted = Wanted(order, changes.pop("model", "model"), changes.pop("seed", None))
-    told = {"seller": "runway", "operation": "clip", "generation": 1} | changes
-    return likeness(wanted, **told)
+    told: dict[str, Any] = {"seller": "runway", "operation": "clip", "generation": 1}
+    return likeness(wanted, **(told | changes))
 
 
 @pytest.mark.parametrize("order", [CLIP, PICTURE, TEXT])

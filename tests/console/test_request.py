@@ -45,6 +45,7 @@ def test_the_defaults_wait_at_the_strategy_and_spend_at_most_five_dollars() -> N
         ({"aspect": "5:4"}, "--aspect"),
         ({"url": "example.com"}, "--url 'example.com' is no web address"),
         ({"url": "file:///etc/passwd"}, "must start with https://"),
+        ({"url_required": True}, "--url-required needs the --url"),
         ({"budget_usd": "five"}, "--budget-usd 'five' is no amount of money"),
         ({"budget_usd": "0"}, "--budget-usd"),
         ({"budget_usd": "nan"}, "--budget-usd"),
@@ -74,6 +75,12 @@ def test_a_brand_file_reaches_the_brief(tmp_path: Path) -> None:
     kit = request_from(replace(WANTED, brand=brand)).brief.brand
     assert kit is not None
     assert (kit.name, kit.voice) == ("Dawn", "abc")
+
+
+def test_a_page_is_done_without_unless_it_is_required() -> None:
+    paged = replace(WANTED, url="https://example.com/")
+    assert not request_from(paged).brief.url_required
+    assert request_from(replace(paged, url_required=True)).brief.url_required
 
 
 def test_no_gates_is_said_as_none() -> None:

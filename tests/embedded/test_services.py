@@ -14,6 +14,7 @@ import pytest
 from temporalio.client import Client
 
 from contracts.artifacts import ArtifactRef
+from contracts.errors import PageError
 from embedded import programs
 from embedded.errors import ServiceUnreachable
 from embedded.home import Claim
@@ -160,6 +161,38 @@ async def test_a_worker_that_dies_at_its_start_is_quoted_and_nothing_is_left(
             pytest.fail("a block that must not begin")
     assert "worker ended with status 1" in str(failed.value)
     assert "GEMINI_API_KEY is not accepted" in str(failed.value)
+    assert not (tmp_path / "services.json").exists()
+    claim = Claim.stake(tmp_path, {})
+    assert claim is not None, "the claim is free again, and so no child is left"
+    claim.release()
+
+
+async def test_what_waits_for_the_store_alone_is_done_while_the_others_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker is ready only once it has been done, and so it has not waited for the worker."""
+    done = tmp_path / "done"
+    kept: list[ArtifactRef] = []
+
+    async def meanwhile(services: Services) -> None:
+        kept.append(await store(services, monkeypatch).put("run", "page", b"text", "text/plain"))
+        done.touch()
+
+    waiting = (*STAND_IN, "after", str(done))
+    home = tmp_path / "home"
+    async with running(settings_for(home), worker=waiting, meanwhile=meanwhile) as services:
+        assert await store(services, monkeypatch).get(kept[0]) == b"text"
+
+
+async def test_what_is_refused_meanwhile_ends_the_start_and_nothing_is_left(
+    tmp_path: Path,
+) -> None:
+    async def meanwhile(_: Services) -> None:
+        raise PageError("there is no such page")
+
+    with pytest.raises(PageError, match="no such page"):
+        async with running(settings_for(tmp_path), worker=STAND_IN, meanwhile=meanwhile):
+            pytest.fail("a block that must not begin")
     assert not (tmp_path / "services.json").exists()
     claim = Claim.stake(tmp_path, {})
     assert claim is not None, "the claim is free again, and so no child is left"

@@ -1,19 +1,23 @@
 """One set of services for most of this room's tests, and the film that everybody looks at."""
 
+import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from contracts.progress import Progress
 from contracts.services import Store
 from embedded.services import environment, find
 from settings import load
-from storage.s3 import connect
+from storage.s3 import connect as connect_store
 from tests.end_to_end.product_page import served
 from tests.end_to_end.studio import Desk, ledger
+from workflows.commercial import CommercialWorkflow
+from workflows.connection import connect
 
 BRIEF = "Cold brew that wakes up slow mornings, for people who hate alarm clocks"
 SHORT = ("--duration", "6", "--scenes", "1", "--seed", "7")
@@ -37,6 +41,8 @@ class Up:
     addresses: dict[str, str]
     page: str
     """`host:port` of a product's page that the workers may fetch."""
+    visits: list[str]
+    """What of it was asked for."""
 
     async def store(self, monkeypatch: pytest.MonkeyPatch) -> Store:
         """The services' own object store."""
@@ -45,16 +51,32 @@ class Up:
         assert services is not None
         for name, value in environment(services).items():
             monkeypatch.setenv(name, value)
-        return connect(services.bucket, services.s3)
+        return connect_store(services.bucket, services.s3)
 
 
 @pytest.fixture(scope="session")
 def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
     """`starter.py up`, and a desk that uses it."""
-    with served() as page:
-        desk = Desk(tmp_path_factory.mktemp("desk"), {"AD_BUILDER_FETCH_ALLOW": page})
+    with served() as shop:
+        desk = Desk(tmp_path_factory.mktemp("desk"), {"AD_BUILDER_FETCH_ALLOW": shop.address})
         with desk.services() as addresses:
-            yield Up(desk, addresses, page)
+            yield Up(desk, addresses, shop.address, shop.visits)
+
+
+async def until(up: Up, run_id: str, reached: Callable[[Progress], bool]) -> Progress:
+    """The run's state once it is as wanted, asked of the workflow itself."""
+    client = await connect(up.addresses["temporal"])
+    run = client.get_workflow_handle_for(CommercialWorkflow.run, run_id)
+    while True:
+        progress = await run.query(CommercialWorkflow.progress)
+        if reached(progress):
+            return progress
+        await asyncio.sleep(0.2)
+
+
+def waits(revision: int) -> Callable[[Progress], bool]:
+    """Whether a run waits at a gate, with that revision."""
+    return lambda run: run.gate is not None and run.gate.revision == revision
 
 
 @pytest.fixture(scope="session")

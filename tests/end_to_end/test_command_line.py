@@ -1,17 +1,13 @@
 """The commands, as a producer and an operator type them."""
 
-import asyncio
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from contracts.progress import Progress, Stage
-from tests.end_to_end.conftest import BRIEF, SHORT, Made, Up
+from contracts.progress import Stage
+from tests.end_to_end.conftest import BRIEF, SHORT, Made, Up, until, waits
 from tests.end_to_end.studio import Desk, temporal
-from workflows.commercial import CommercialWorkflow
-from workflows.connection import connect
 
 
 def test_a_finished_run_is_listed_shown_and_fetched(up: Up, made: Made) -> None:
@@ -47,7 +43,7 @@ async def test_without_a_terminal_the_run_waits_and_another_shell_approves(up: U
     started = up.desk.starter("run", BRIEF, *SHORT, "--id", "waits", "--detach", "--json")
     assert started.last == {"run_id": "waits", "status": "started"}
     following = up.desk.begin("watch", "waits", "--json")
-    await _until(up, "waits", _waits(1))
+    await until(up, "waits", waits(1))
     stale = up.desk.starter("approve", "waits", "--revision", "9")
     assert stale.status == 2
     assert "look at revision 1" in stale.err
@@ -59,21 +55,21 @@ async def test_without_a_terminal_the_run_waits_and_another_shell_approves(up: U
 
 async def test_an_empty_signal_from_the_temporal_cli_approves(up: Up) -> None:
     up.desk.starter("run", BRIEF, *SHORT, "--id", "signalled", "--detach")
-    await _until(up, "signalled", _waits(1))
+    await until(up, "signalled", waits(1))
     temporal(
         *("workflow", "signal", "--address", up.addresses["temporal"]),
         *("--workflow-id", "signalled", "--name", "approve_strategy"),
     )
-    shown = await _until(up, "signalled", lambda run: run.stage is not Stage.AWAITING_APPROVAL)
+    shown = await until(up, "signalled", lambda run: run.stage is not Stage.AWAITING_APPROVAL)
     assert shown.stage in {Stage.SCREENPLAY, Stage.RENDERING}
     assert up.desk.starter("cancel", "signalled").status == 0
 
 
 async def test_a_rejection_raises_the_revision_and_a_cancelled_run_says_so(up: Up) -> None:
     up.desk.starter("run", BRIEF, *SHORT, "--id", "rejected", "--detach")
-    await _until(up, "rejected", _waits(1))
+    await until(up, "rejected", waits(1))
     assert up.desk.starter("reject", "rejected", "--notes", "make it funnier").status == 0
-    await _until(up, "rejected", _waits(2))
+    await until(up, "rejected", waits(2))
     assert up.desk.starter("cancel", "rejected").status == 0
     assert up.desk.starter("status", "rejected", "--json").last["stage"] == "cancelled"
     assert up.desk.starter("watch", "rejected", "--json").status == 4
@@ -113,18 +109,3 @@ def test_what_cannot_be_done_is_one_line_and_leaves_nothing_running(
     assert (answer.status, said in answer.err) == (status, True), answer.err
     assert len(answer.err.strip().splitlines()) == 1
     assert not (tmp_path / "home").exists()
-
-
-async def _until(up: Up, run_id: str, reached: Callable[[Progress], bool]) -> Progress:
-    """The run's state once it is as wanted, asked of the workflow itself."""
-    client = await connect(up.addresses["temporal"])
-    run = client.get_workflow_handle_for(CommercialWorkflow.run, run_id)
-    while True:
-        progress = await run.query(CommercialWorkflow.progress)
-        if reached(progress):
-            return progress
-        await asyncio.sleep(0.2)
-
-
-def _waits(revision: int) -> Callable[[Progress], bool]:
-    return lambda run: run.gate is not None and run.gate.revision == revision

@@ -63,6 +63,14 @@ async def test_what_is_not_there_is_missing(store: Store, run: str, tmp_path: Pa
     assert files_in(tmp_path) == []
 
 
+async def test_an_artifact_is_there_or_not_without_being_read(store: Store, run: str) -> None:
+    ref = await store.put(run, "reference", b"pixels", "image/png")
+    assert await store.has(ref)
+    assert not await store.has(ref.model_copy(update={"key": ref.key + ".gone"}))
+    await store.replace_record(ref.key, b"pix")
+    assert not await store.has(ref)
+
+
 @pytest.mark.parametrize("altered", [b"Frames", b"frame", b"frames!", b""])
 async def test_altered_bytes_are_corrupt_and_no_file_appears(
     store: Store, run: str, tmp_path: Path, altered: bytes

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
+from tests.storage.conftest import s3_store, seaweed, store  # noqa: F401  # fixtures here too
+
 Reply = bytes | Callable[[asyncio.StreamWriter], Awaitable[None]]
 
 

@@ -9,8 +9,9 @@ import pytest
 from contracts.errors import PageError
 from tests.web.conftest import Site, page, status
 from web.errors import PageUnavailable
-from web.fetch import MEDIA, PAGE, REDIRECTS, GuardedFetcher
+from web.fetch import REDIRECTS, GuardedFetcher, Version
 from web.inflate import PIECE_BYTES, Inflater
+from web.reply import MEDIA, PAGE
 
 HTML = b"<html><p>A fine lemonade.</html>"
 
@@ -26,7 +27,8 @@ async def test_a_page_comes_with_its_address_kind_and_charset(
     site.replies["/old"] = status(301, "Moved", Location="/new?q=1")
     site.replies["/new?q=1"] = page(HTML, "Text/HTML; charset=ISO-8859-1")
     fetched = await fetcher.get_page(site.url("/old"))
-    assert fetched == (site.url("/new?q=1"), HTML, "text/html", "iso-8859-1")
+    assert fetched.url == site.url("/new?q=1")
+    assert fetched[1:] == (HTML, "text/html", "iso-8859-1")
 
 
 async def test_identity_is_asked_for_and_nothing_of_ours_is_told(
@@ -175,6 +177,52 @@ async def test_each_failure_is_one_clear_line(
 async def test_nobody_listening_is_unavailable(site: Site) -> None:
     with pytest.raises(PageUnavailable, match="the connection failed"):
         await GuardedFetcher([("127.0.0.1", 9)]).get_page("http://127.0.0.1:9/")
+
+
+async def test_a_known_version_is_not_sent_again(site: Site, fetcher: GuardedFetcher) -> None:
+    site.replies["/"] = page(HTML, ETag='"v1"', Last_Modified="Thu, 26 Nov 2026 08:00:00 GMT")
+    known = (await fetcher.get_page(site.url())).version
+    assert known == Version(site.url(), '"v1"', "Thu, 26 Nov 2026 08:00:00 GMT")
+    site.replies["/"] = status(304, "Not Modified")
+    assert await fetcher.get_newer(site.url(), known) is None
+    request = site.requests[-1].lower()
+    assert b'if-none-match: "v1"\r\n' in request
+    assert b"if-modified-since: thu, 26 nov 2026 08:00:00 gmt\r\n" in request
+
+
+async def test_only_the_address_that_answered_is_shown_its_marks(
+    site: Site, fetcher: GuardedFetcher
+) -> None:
+    site.replies["/"] = status(302, "Found", Location="/shop")
+    site.replies["/shop"] = page(HTML, ETag='"v2"')
+    newer = await fetcher.get_newer(site.url(), Version(site.url("/shop"), '"v1"'))
+    assert newer is not None
+    assert newer.body == HTML
+    assert [b"if-none-match" in request.lower() for request in site.requests] == [False, True]
+
+
+async def test_an_unchanged_page_that_nobody_asked_about_is_no_page(
+    site: Site, fetcher: GuardedFetcher
+) -> None:
+    site.replies["/"] = status(304, "Not Modified")
+    with pytest.raises(PageError, match="answered 304"):
+        await fetcher.get_newer(site.url(), Version(site.url()))
+
+
+@pytest.mark.parametrize("mark", ["x" * 501, "caf\u00e9"])
+async def test_a_mark_that_could_not_be_sent_back_is_none(
+    site: Site, fetcher: GuardedFetcher, mark: str
+) -> None:
+    site.replies["/"] = page(HTML, ETag=mark)
+    assert (await fetcher.get_page(site.url())).version.etag is None
+
+
+async def test_a_picture_is_held_to_its_kind(site: Site, fetcher: GuardedFetcher) -> None:
+    site.replies["/a"] = page(b"a picture", "image/png")
+    site.replies["/b"] = page(HTML)
+    assert await fetcher.get_picture(site.url("/a")) == b"a picture"
+    with pytest.raises(PageError, match="it is text/html, not a picture"):
+        await fetcher.get_picture(site.url("/b"))
 
 
 async def test_media_streams_and_is_held_to_its_kind(

@@ -3,11 +3,13 @@
 import socket
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from contracts.errors import PageError
 from tests.web.conftest import Site, page, status
+from web.address import normalised
 from web.errors import PageUnavailable
 from web.fetch import GuardedFetcher
 from web.guard import origins, within
@@ -98,10 +100,17 @@ async def test_a_forbidden_address_is_refused_in_one_clear_line(url: str) -> Non
         asked.append(host)
         return list(socket.getaddrinfo(str(host), port, flags=socket.AI_NUMERICHOST))
 
-    with pytest.raises(PageError) as refused:
-        await GuardedFetcher(resolver=within_numbers(dns)).get_page(url)
-    assert not isinstance(refused.value, PageUnavailable)
+    fetcher = GuardedFetcher(resolver=within_numbers(dns))
+    for refusing in (fetcher.get_page, fetcher.judge, partial(_as_cached, fetcher)):
+        with pytest.raises(PageError) as refused:
+            await refusing(url)
+        assert not isinstance(refused.value, PageUnavailable)
     assert "example.com" not in asked, "a refusal by the address's own words asks no DNS"
+
+
+async def _as_cached(fetcher: GuardedFetcher, url: str) -> None:
+    """The address as the cache spells it, which is what is fetched."""
+    await fetcher.judge(normalised(url))
 
 
 def within_numbers(dns: Callable[..., Rows]) -> Callable[..., Rows]:
@@ -150,6 +159,13 @@ async def test_a_name_is_looked_up_once_and_the_judged_address_is_used(site: Sit
     assert (await allowed.get_page("http://shop.example/")).body == b"<p>hello"
     assert asked == 1
     assert b"host: shop.example\r\n" in site.requests[0].lower()
+
+
+async def test_to_judge_an_address_connects_to_nothing(site: Site) -> None:
+    await GuardedFetcher([site.pair]).judge(site.url())
+    with pytest.raises(PageError, match="must not be fetched"):
+        await GuardedFetcher(resolver=answering(site, "10.0.0.1")).judge("http://shop.example/")
+    assert site.visits == []
 
 
 async def test_only_the_allowed_pair_may_be_private(site: Site) -> None:

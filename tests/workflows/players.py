@@ -95,7 +95,8 @@ class Players:
     """All activities of a run, played.
 
     `faults[name]` are raised by the next calls of that activity, one each; `scores` are the
-    critic's next scores; `states` the next answers to polls, `succeeded` when they run out.
+    critic's next scores; `states` the next answers to polls, `succeeded` when they run out;
+    `page` what is read of a page.
     """
 
     def __init__(self) -> None:
@@ -107,9 +108,9 @@ class Players:
         self.refused_checks = 0
         self.clip_deadline_s = 600
         self.takes_references = True
-        self.page_pictures: tuple[ArtifactRef, ...] = ()
         self.room_s = 4.5
         self.spoken_s: Callable[[LineTask], float] = lambda task: 2.0
+        self.page: Page | None = None
         self.chain: tuple[str, ...] = ("runway", "veo", "kling")
 
     def _enter(self, name: str, task: Any) -> None:
@@ -149,13 +150,7 @@ class Players:
     @activity.defn
     async def read_page(self, task: PageTask) -> Page:
         self._enter("read_page", task)
-        return Page(
-            url=task.url,
-            title="Dawn",
-            description="",
-            text=artifact("page"),
-            pictures=self.page_pictures,
-        )
+        return self.page or Page(url=task.url, title="Dawn", description="", text=artifact("page"))
 
     @activity.defn
     async def research(self, task: ResearchTask) -> Researched:
@@ -246,7 +241,7 @@ class Players:
         self._enter("submit_clip", task)
         job = ClipJob(provider=task.provider, model="m", job_id=f"job-{self.calls['submit_clip']}")
         return SubmittedClip(
-            job=job,
+            bought=job,
             likeness=f"like-{task.step}",
             charge=charge(task.provider, "clip", CLIP_USD),
         )

@@ -1,15 +1,15 @@
 """Records the histories that `test_replay.py` replays.
 
-uv run python -m tests.workflows.record
+uv run python -m tests.workflows.record PATH...
 
-Run it when a path is added, and commit the new files; never record over an old one, which stands
-for runs that are still under way somewhere.
+Run it with the name of a path that was added, and commit the new files; never record over an old
+one, which stands for runs that are still under way somewhere.
 """
 
 import asyncio
 import json
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 
 from contracts.decisions import Gate
-from contracts.errors import BadAnswer, CredentialsRejected
+from contracts.errors import BadAnswer, CredentialsRejected, PageError
 from contracts.takes import JobState, JobStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
 from tests.workflows.players import Players
@@ -75,22 +75,68 @@ async def cancelled(floor: Floor, players: Players) -> str:
     raise AssertionError("the run was not cancelled")
 
 
-PATHS: tuple[Path_, ...] = (happy, rejected, parked, cancelled)
+async def page_required(floor: Floor, players: Players) -> str:
+    """The page is required and refused, and read when a person retries."""
+    players.faults["read_page"] = [PageError("there is no such page")]
+    handle = await floor.start(id="page-required", brief=PAGED | {"url_required": True})
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal("retry")
+    await handle.result()
+    return handle.id
 
 
-async def record() -> None:
-    """Runs each path once and writes its histories, the run's and its scenes'."""
+async def page_missing(floor: Floor, players: Players) -> str:
+    """The page is refused, and the run goes on without it."""
+    players.faults["read_page"] = [PageError("there is no such page")]
+    handle = await floor.start(id="page-missing", brief=PAGED)
+    await handle.result()
+    return handle.id
+
+
+async def rewritten(floor: Floor, players: Players) -> str:
+    """A line is rewritten twice, hurried, parked, and written anew by a person."""
+    left = [6.0, 5.8, 4.8, 4.6, 3.0]
+    players.spoken_s = lambda task: 2.0 if task.scene != 1 else left.pop(0)
+    handle = await floor.start(id="rewritten")
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal("retry", {"scene": 1, "narration": "Wake."})
+    await handle.result()
+    return handle.id
+
+
+async def adapted(floor: Floor, players: Players) -> str:
+    """The film speaks German."""
+    handle = await floor.start(id="adapted", brief={"language": "de"})
+    await handle.result()
+    return handle.id
+
+
+PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
+PATHS: tuple[Path_, ...] = (
+    happy,
+    rejected,
+    parked,
+    cancelled,
+    page_required,
+    page_missing,
+    rewritten,
+    adapted,
+)
+
+
+async def record(names: Collection[str]) -> None:
+    """Runs each named path once and writes its histories, the run's and its scenes'."""
     environment = await WorkflowEnvironment.start_local(
         data_converter=pydantic_data_converter,
         dev_server_existing_path=str(Path(sys.executable).with_name("temporal")),
     )
     async with environment:
         await search.register(environment.client)
-        for path in PATHS:
+        for path in (path for path in PATHS if path.__name__ in names):
             players = Players()
             async with serving(environment.client, players):
                 run_id = await path(Floor(environment.client), players)
-            await _keep(environment, path.__name__, run_id)
+            await _keep(environment, path.__name__.replace("_", "-"), run_id)
 
 
 async def _keep(environment: WorkflowEnvironment, name: str, run_id: str) -> None:
@@ -117,4 +163,4 @@ def _without_machine(value: Any) -> Any:
 
 
 if __name__ == "__main__":
-    asyncio.run(record())
+    asyncio.run(record(sys.argv[1:]))

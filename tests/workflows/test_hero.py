@@ -2,6 +2,7 @@
 
 from temporalio.api.enums.v1 import EventType
 
+from contracts.research import Page
 from tests.workflows.conftest import Floor, Handle
 from tests.workflows.players import Players, artifact
 
@@ -35,10 +36,13 @@ async def test_it_is_painted_while_the_screenplay_is_written(floor: Floor) -> No
 
 
 async def test_the_products_own_pictures_need_no_hero_frame(floor: Floor, players: Players) -> None:
-    players.page_pictures = (artifact("reference"),)
+    pictures = (artifact("reference"),)
+    players.page = Page(
+        url="u", title="Dawn", description="", text=artifact("page"), pictures=pictures
+    )
     await (await floor.start(brief={"url": "https://example.com"})).result()
     assert players.calls["paint_hero"] == 0
-    assert all(task.references == players.page_pictures for task in players.seen["paint"])
+    assert all(task.references == pictures for task in players.seen["paint"])
 
 
 async def test_a_painter_that_takes_no_references_is_told_in_words_alone(
