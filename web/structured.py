@@ -93,10 +93,16 @@ def _items(tree: LexborHTMLParser) -> Iterator[Mapping[str, object]]:
             return
         match waiting.popleft():
             case dict() as item:
-                yield item
+                yield _reviewed(item)
                 waiting.extend(item.values())
             case list() as items:
                 waiting.extend(items)
+
+
+def _reviewed(item: dict[str, object]) -> Mapping[str, object]:
+    """What a review is about, with the review's notes; any other item as it is."""
+    about = _mapping(item.get("itemReviewed"))
+    return {"positiveNotes": item.get("positiveNotes"), **about} if about else item
 
 
 def _rank(item: Mapping[str, object]) -> int | None:

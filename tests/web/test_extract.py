@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from web.charset import decode
 from web.cleaning import clean, cut
 from web.extract import LONGEST_TEXT, extract
-from web.noise import hides
+from web.hidden import hides
 
 URL = "https://shop.example/lemonade/"
 STORY = "Cold-pressed lemonade from Sicily, made by two sisters in a lemon grove. " * 5
