@@ -3,7 +3,7 @@
 import hashlib
 import re
 import string
-from urllib.parse import unquote_plus
+from urllib.parse import unquote_plus, urljoin, urlsplit
 
 import httpx
 
@@ -65,3 +65,12 @@ def _spelled(text: str) -> str:
         return character if character in _NEED_NO_ESCAPE else escape[0].upper()
 
     return _ESCAPED.sub(again, text)
+
+
+def absolute(root: str, address: str) -> str:
+    """A web address that may be relative to `root`, in full; empty where it is none."""
+    try:
+        joined = urljoin(root, address.strip())
+        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
+    except ValueError:  # such as an unclosed bracket in the host
+        return ""

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from contracts.orders import WebPage
+from web.address import absolute
 from web.cleaning import clean, cut
-from web.structured import MOST_IMAGES, Facts, meta, metas, product_facts
+from web.structured import MOST_IMAGES, Facts, base_of, meta, metas, product_facts
 from web.visible import Visible
 
 LONGEST_TEXT = 15_000
@@ -62,20 +62,11 @@ def _images(
     tree: LexborHTMLParser, visible: Visible, content: LexborNode | None, facts: Facts, url: str
 ) -> tuple[str, ...]:
     """Absolute addresses, the pictures that the page itself names as its own before the others."""
-    base = tree.css_first("base[href]")
-    root = urljoin(url, (base.attributes.get("href") or "") if base else "")
+    root = base_of(tree, url)
     named = metas(tree, "og:image:secure_url", "og:image", "og:image:url", "twitter:image")
     shown = _shown(visible, content) if content else ()
-    absolute = (_absolute(root, found) for found in (*facts.images, *named, *shown))
-    return tuple(dict.fromkeys(filter(None, absolute)))[:MOST_IMAGES]
-
-
-def _absolute(root: str, address: str) -> str:
-    try:
-        joined = urljoin(root, address.strip())
-        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
-    except ValueError:  # such as an unclosed bracket in the host
-        return ""
+    found = (absolute(root, one) for one in (*facts.images, *named, *shown))
+    return tuple(dict.fromkeys(filter(None, found)))[:MOST_IMAGES]
 
 
 def _shown(visible: Visible, content: LexborNode) -> Iterator[str]:

@@ -11,12 +11,24 @@ from web.depth import DEEPEST, depth
 from web.extract import extract
 from web.fetch import Fetched, GuardedFetcher, Version
 from web.own import own_images
+from web.phrases import CONSENT, COOKIES
 
 WALL_CHARACTERS = 600
 """A page that says less than this may be nothing but a wall before the page."""
+WORDY_WALL_CHARACTERS = 1_500
+"""A page that calls itself a login may say this much beside the form."""
 
 _SIGNATURES = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP file"), (b"\x89PNG", "a picture"))
 _LOGIN = re.compile(r"<input[^>]+type\s*=\s*[\"']?password", re.IGNORECASE)
+_LOGIN_TITLE = re.compile(
+    r"\b(log ?in|sign ?in|anmeld|einlogg|connexion|connecter|iniciar sesi[oó]n|acced[ei]|accesso|"
+    r"zalogu|logowan|inloggen|logga in|logg inn|войти|вход\b)"
+    "|ログイン|登录|登入|로그인|تسجيل الدخول",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"<(button|form)\b|role\s*=\s*[\"']?button", re.IGNORECASE)
+CONSENT_WORDS = 2
+"""Different words of consent that make a short text about cookies a wall."""
 _COOKIES = re.compile(r"\b(cookies?|consent|einwilligung|consentement|consenso)\b", re.IGNORECASE)
 _ROBOT_CHECK = re.compile(
     r"\b(captcha|are you (a )?(human|robot)|checking your browser|just a moment|"
@@ -75,11 +87,13 @@ def _as_html(text: str, content_type: str) -> str:
 
 def _refuse_walls(html: str, page: WebPage) -> None:
     """Raises for a page that answered with something else than itself, saying with what."""
+    if _LOGIN.search(html) and _is_login(page):
+        raise PageError("it shows a login form in place of a page")
     if len(page.text) < WALL_CHARACTERS:
-        if _LOGIN.search(html):
-            raise PageError("it shows a login form in place of a page")
         if _ROBOT_CHECK.search(f"{page.title} {page.text}"):
             raise PageError("it asks whether a human is reading, and so shows nothing else")
+        if _ANSWER.search(html) and _asks_consent(page):
+            raise PageError("it shows nothing but a cookie notice")
     if page.text or page.description:
         return
     if _COOKIES.search(html):
@@ -87,3 +101,15 @@ def _refuse_walls(html: str, page: WebPage) -> None:
     if _SCRIPT.search(html):
         raise PageError("it is built by JavaScript in the browser, and has no text without it")
     raise PageError("it has no text")
+
+
+def _is_login(page: WebPage) -> bool:
+    """Whether a page with a field for a password says little else."""
+    named = _LOGIN_TITLE.search(f"{page.title}\n{page.text.partition(chr(10))[0]}")
+    return len(page.text) < (WORDY_WALL_CHARACTERS if named else WALL_CHARACTERS)
+
+
+def _asks_consent(page: WebPage) -> bool:
+    """Whether a text is about cookies and what to answer."""
+    words = {word.lower() for word in CONSENT.findall(page.text)}
+    return COOKIES.search(page.text) is not None and len(words) >= CONSENT_WORDS

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from web.address import absolute
 from web.cleaning import clean
 
 PRODUCT_TYPES = (
@@ -79,6 +80,13 @@ def metas(tree: LexborHTMLParser, *names: str) -> tuple[str, ...]:
     )
 
 
+def base_of(tree: LexborHTMLParser, url: str) -> str:
+    """What the page's relative addresses are relative to: its own, unless it names another."""
+    base = tree.css_first("base[href]")
+    named = absolute(url, base.attributes.get("href") or "") if base else ""
+    return named or url
+
+
 def _items(tree: LexborHTMLParser) -> Iterator[Mapping[str, object]]:
     """Every object in the page's JSON-LD, the outer before the inner."""
     waiting: deque[object] = deque()
@@ -93,10 +101,16 @@ def _items(tree: LexborHTMLParser) -> Iterator[Mapping[str, object]]:
             return
         match waiting.popleft():
             case dict() as item:
-                yield item
+                yield _reviewed(item)
                 waiting.extend(item.values())
             case list() as items:
                 waiting.extend(items)
+
+
+def _reviewed(item: dict[str, object]) -> Mapping[str, object]:
+    """What a review is about, with the review's notes; any other item as it is."""
+    about = _mapping(item.get("itemReviewed"))
+    return {"positiveNotes": item.get("positiveNotes"), **about} if about else item
 
 
 def _rank(item: Mapping[str, object]) -> int | None:

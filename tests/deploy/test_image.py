@@ -16,7 +16,7 @@ from tests.deploy.image import copied, instructions
 from tests.imports import ROOT, Import, When, closure, imports_of
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-LEFT_OUT = ("embedded", "sandbox", "dev")
+LEFT_OUT = ("embedded", "sandbox", "bench", "dev")
 
 OPTIONAL = {"av", "imageio_ffmpeg"}
 """Used where they are there: the image has Debian's FFmpeg and ffprobe in their place."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from web.charset import decode
 from web.cleaning import clean, cut
 from web.extract import LONGEST_TEXT, extract
-from web.noise import hides
+from web.hidden import hides
 
 URL = "https://shop.example/lemonade/"
 STORY = "Cold-pressed lemonade from Sicily, made by two sisters in a lemon grove. " * 5
@@ -244,3 +244,9 @@ def test_a_page_nested_deeper_than_any_browser_goes_is_read_all_the_same() -> No
     assert "lemonade" not in extract(f"<body>{deep}", URL).text
     plain = "<div>" * 3_000 + STORY
     assert "lemonade" in extract(f"<body>{plain}", URL).text
+
+
+@pytest.mark.parametrize("base", ["http://[", "javascript:x", "mailto:us@example.com"])
+def test_a_base_that_is_no_web_address_is_none(base: str) -> None:
+    html = f'<base href="{base}"><meta property="og:image" content="/a.jpg"><p>Words.</p>'
+    assert extract(html, "https://shop.example/p/1").images == ("https://shop.example/a.jpg",)
