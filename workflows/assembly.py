@@ -1,7 +1,6 @@
 """From clips to the checked master: each step a checkpoint."""
 
 from collections.abc import Awaitable, Callable
-from fractions import Fraction
 from typing import TypeVar
 
 from activities import signatures
@@ -16,7 +15,7 @@ from contracts.tasks.assembly import (
 )
 from workflows import queues
 from workflows.asking import ask
-from workflows.floor import Floor
+from workflows.production import Production
 from workflows.terms import RENDER
 
 Task = TypeVar("Task")
@@ -26,10 +25,10 @@ Result = TypeVar("Result")
 class CuttingRoom:
     """Where one run's film is put together; each step is kept, so a failure resumes at it."""
 
-    def __init__(self, profile: str, rate: Fraction, floor: Floor) -> None:
-        self._profile = profile
-        self._rate = rate
-        self._floor = floor
+    def __init__(self, production: Production) -> None:
+        self._profile = production.brief.profile
+        self._rate = production.casting.shape.rate
+        self._floor = production.floor
 
     async def picture(self, scenes: tuple[SceneResult, ...]) -> Picture:
         """The scenes' clips, joined."""

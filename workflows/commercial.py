@@ -17,13 +17,11 @@ from contracts.decisions import (
     RunRetry,
     StoryboardRuling,
 )
-from contracts.master import Soundtrack
 from contracts.money import ZERO, total_usd
 from contracts.progress import OpenGate, Progress, SceneProgress, Stage
 from contracts.research import Page
 from contracts.run import RunRequest, RunResult, RunStatus, SceneResult, SceneSummary
 from contracts.screenplay import Screenplay
-from contracts.sound import SpokenLine
 from contracts.strategy import Strategy
 from contracts.tasks.assembly import PackageTask
 from contracts.tasks.story import CastTask
@@ -32,13 +30,13 @@ from workflows.asking import ask
 from workflows.assembly import CuttingRoom
 from workflows.board import Board, product_of
 from workflows.floor import Floor
-from workflows.gates import Gatekeeper, Verdict
+from workflows.gates import Gatekeeper
 from workflows.hero import HeroFrame
-from workflows.narration import Narration, narration_quote
+from workflows.production import Production
 from workflows.reading import ReadingRoom
 from workflows.scenes import Scenes
-from workflows.soundstage import SoundStage, beds_quote
-from workflows.story import AtGate, StoryRoom, words_quote
+from workflows.sound import SoundDepartment, sound_quote
+from workflows.story import StoryRoom, words_quote
 from workflows.terms import LIGHT
 
 _RULING = 'Input, all optional: {"gate": "strategy", "revision": 1, "notes": "..."}'
@@ -58,7 +56,7 @@ class CommercialWorkflow:
         """Lines that a person wrote anew, by scene."""
         self._board = Board()
         self._floor = Floor(request.budget_usd, self._show)
-        self._gates = Gatekeeper(self._show, self._notes.append)
+        self._gates = Gatekeeper(request, self._show, self._notes.append)
         self._scenes = Scenes(workflow.info().workflow_id, request, self._show)
 
     @workflow.run
@@ -75,27 +73,27 @@ class CommercialWorkflow:
         return result
 
     async def _produce(self) -> RunResult:
-        casting, page = await self._opening()
-        story = StoryRoom(
-            self._request.brief, self._request.seed, casting.quotes, self._floor, self._enter
-        )
+        production, page = await self._opening()
+        story = StoryRoom(production, self._enter)
         research = await story.research(page)
         self._product = research.title
-        strategy = await story.agreed_strategy(research, self._at_gate(casting))
-        hero = HeroFrame(casting, self._request.brief.aspect, self._request.seed, self._floor)
+        strategy = await story.agreed_strategy(research, self._gates.verdict)
         screenplay, references = await asyncio.gather(
-            story.screenplay(research, strategy), hero.references(page, strategy)
+            story.screenplay(research, strategy), HeroFrame(production).references(page, strategy)
         )
         self._enter(Stage.RENDERING)
         (screenplay, sound), scenes = await asyncio.gather(
-            self._sound(story, screenplay, strategy, casting),
-            self._film(screenplay, strategy, references, casting),
+            SoundDepartment(production, self._lines).made(
+                screenplay, lambda: story.worded(screenplay, strategy), self._scenes.clear
+            ),
+            self._film(production, screenplay, strategy, references),
         )
         self._enter(Stage.ASSEMBLING)
-        cutting_room = CuttingRoom(self._request.brief.profile, casting.shape.rate, self._floor)
+        cutting_room = CuttingRoom(production)
         master, quality = await cutting_room.master(await cutting_room.picture(scenes), sound.mix)
-        final = OpenGate(gate=Gate.FINAL, revision=1, artifacts=(master.video,))
-        verdict = await self._pass(final, casting)
+        verdict = await self._gates.verdict(
+            OpenGate(gate=Gate.FINAL, revision=1, artifacts=(master.video,))
+        )
         charges = tuple(self._floor.purse.charges)
         package = await cutting_room.package(
             PackageTask(
@@ -128,17 +126,21 @@ class CommercialWorkflow:
             notes=tuple(self._notes),
         )
 
-    async def _opening(self) -> tuple[Casting, Page | None]:
+    async def _opening(self) -> tuple[Production, Page | None]:
         """Who plays, and what the page says: it is read while the workers check the input."""
+        casting, page = await asyncio.gather(self._cast(), self._page())
+        self._gates.deadline = timedelta(seconds=casting.approval_deadline_s)
+        production = Production(
+            self._request.brief, self._request.seed, casting, self._floor, self._note
+        )
+        return production, page
+
+    async def _page(self) -> Page | None:
         brief = self._request.brief
         if brief.url is None:
-            return await self._cast(), None
+            return None
         room = ReadingRoom(brief.url, self._floor, self._note)
-        return await asyncio.gather(self._cast(), room.page(required=brief.url_required))
-
-    def _note(self, said: str) -> None:
-        self._notes.append(said)
-        self._show()
+        return await room.page(required=brief.url_required)
 
     async def _cast(self) -> Casting:
         task = CastTask(brief=self._request.brief)
@@ -151,65 +153,23 @@ class CommercialWorkflow:
         self._notes.extend(casting.notes)
         return casting
 
-    def _at_gate(self, casting: Casting) -> AtGate:
-        async def wait(gate: OpenGate) -> Verdict:
-            return await self._pass(gate, casting)
-
-        return wait
-
-    async def _pass(self, gate: OpenGate, casting: Casting) -> Verdict:
-        """The verdict at a gate; a gate that nobody asked for, or after `--yes`, is passed."""
-        if gate.gate not in self._request.gates:
-            return Verdict(approved=True)
-        if self._request.approve_all:
-            self._notes.append(f"The {gate.gate} gate was passed without a look, as --yes asked.")
-            return Verdict(approved=True)
-        deadline = timedelta(seconds=casting.approval_deadline_s)
-        return await self._gates.wait(gate, deadline)
-
-    async def _sound(
-        self, story: StoryRoom, screenplay: Screenplay, strategy: Strategy, casting: Casting
-    ) -> tuple[Screenplay, Soundtrack]:
-        """The screenplay in the film's language, and its sound; once every line fits its scene,
-        the scenes may buy their clips.
-        """
-        stage = SoundStage(self._request.brief, casting, self._request.seed, self._floor)
-        narration = Narration(
-            self._request.brief,
-            casting.quotes,
-            self._request.seed,
-            self._floor,
-            self._lines,
-            self._notes.append,
-        )
-
-        async def narrated() -> tuple[Screenplay, tuple[SpokenLine, ...]]:
-            adapted = await story.adapted(screenplay, strategy)
-            lines = await narration.spoken(adapted)
-            await self._scenes.clear(adapted.end_card)
-            return adapted, lines
-
-        (adapted, lines), beds = await asyncio.gather(narrated(), stage.beds(screenplay))
-        return adapted, await stage.mixed(adapted, lines, beds)
-
     async def _film(
         self,
+        production: Production,
         screenplay: Screenplay,
         strategy: Strategy,
         references: tuple[ArtifactRef, ...],
-        casting: Casting,
     ) -> tuple[SceneResult, ...]:
+        quotes = production.casting.quotes
         storyboard = Gate.STORYBOARD in self._request.gates and not self._request.approve_all
-        watching = asyncio.create_task(self._storyboard(casting)) if storyboard else None
+        watching = asyncio.create_task(self._storyboard()) if storyboard else None
         scenes = await self._scenes.filmed(
             screenplay,
             strategy,
             references,
-            casting,
+            production.casting,
             purse=self._floor.purse,
-            kept_back_usd=words_quote(self._request.brief, casting.quotes)
-            + narration_quote(screenplay, casting.quotes)
-            + beds_quote(screenplay, casting.quotes),
+            kept_back_usd=words_quote(production.brief, quotes) + sound_quote(screenplay, quotes),
             storyboard=storyboard,
         )
         if watching is not None:
@@ -218,18 +178,21 @@ class CommercialWorkflow:
             self._floor.purse.book(*scene.charges)
         return scenes
 
-    async def _storyboard(self, casting: Casting) -> None:
+    async def _storyboard(self) -> None:
         """Shows all pictures together until a person approves them."""
         approved, revision = False, 0
         while not approved:
             await workflow.wait_condition(lambda: self._scenes.all_pictured)
             revision += 1
-            verdict = await self._pass(
-                OpenGate(gate=Gate.STORYBOARD, revision=revision, artifacts=self._scenes.pictures),
-                casting,
+            verdict = await self._gates.verdict(
+                OpenGate(gate=Gate.STORYBOARD, revision=revision, artifacts=self._scenes.pictures)
             )
             approved = verdict.approved
             await self._scenes.rule(StoryboardRuling(approved=approved, notes=verdict.notes))
+
+    def _note(self, said: str) -> None:
+        self._notes.append(said)
+        self._show()
 
     def _enter(self, stage: Stage) -> None:
         self._stage = stage

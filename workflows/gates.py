@@ -12,6 +12,7 @@ from temporalio import workflow
 
 from contracts.decisions import Decision, Gate
 from contracts.progress import OpenGate
+from contracts.run import RunRequest
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,14 @@ class Verdict:
 class Gatekeeper:
     """The gates of one run."""
 
-    def __init__(self, changed: Callable[[], None], note: Callable[[str], None]) -> None:
+    def __init__(
+        self, request: RunRequest, changed: Callable[[], None], note: Callable[[str], None]
+    ) -> None:
+        self._request = request
         self._changed = changed
         self._note = note
+        self.deadline = timedelta(days=7)
+        """How long a gate waits before it says so; the workers' settings have the last word."""
         self._verdict: Verdict | None = None
         self._early: dict[Gate, Decision] = {}
         self._passed: set[Gate] = set()
@@ -58,8 +64,17 @@ class Gatekeeper:
         else:
             self._note(f"A decision was not applied. {refused}")
 
-    async def wait(self, gate: OpenGate, deadline: timedelta) -> Verdict:
-        """The verdict of a person; after each `deadline` without one it is noted, and waited on."""
+    async def verdict(self, gate: OpenGate) -> Verdict:
+        """The verdict at a gate; one that nobody asked for, or after `--yes`, is passed."""
+        if gate.gate not in self._request.gates:
+            return Verdict(approved=True)
+        if self._request.approve_all:
+            self._note(f"The {gate.gate} gate was passed without a look, as --yes asked.")
+            return Verdict(approved=True)
+        return await self._wait(gate)
+
+    async def _wait(self, gate: OpenGate) -> Verdict:
+        """The verdict of a person; after each deadline without one it is noted, and waited on."""
         self.open = gate
         self._verdict = None
         self._changed()
@@ -67,20 +82,20 @@ class Gatekeeper:
         if early is not None:
             self.decide(early)
         while self._verdict is None:
-            await self._next_verdict(gate, deadline)
+            await self._next_verdict(gate)
         self.open = None
         if self._verdict.approved:
             self._passed.add(gate.gate)
         self._changed()
         return self._verdict
 
-    async def _next_verdict(self, gate: OpenGate, deadline: timedelta) -> None:
+    async def _next_verdict(self, gate: OpenGate) -> None:
         try:
             await workflow.wait_condition(
                 lambda: self._verdict is not None,
-                timeout=deadline,
+                timeout=self.deadline,
                 timeout_summary=f"{gate.gate} waits for a person",
             )
         except TimeoutError:
-            self._note(f"The {gate.gate} gate has waited {deadline.days} days for a decision.")
+            self._note(f"The {gate.gate} gate has waited {self.deadline.days} days for a decision.")
             workflow.logger.warning("the %s gate is overdue", gate.gate)

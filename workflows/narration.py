@@ -5,12 +5,10 @@ waits for a person. Nothing is ever cut in the middle of a sentence.
 """
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from activities import signatures
-from contracts.brief import Brief
 from contracts.casting import Quotes
 from contracts.faults import Fault
 from contracts.screenplay import Scene, Screenplay
@@ -18,8 +16,8 @@ from contracts.sound import SpokenLine
 from contracts.tasks.sound import LineShortened, LineSpoken, LineTask, ShortenTask
 from workflows import queues
 from workflows.asking import ask
-from workflows.floor import Floor
 from workflows.parking import Attempt
+from workflows.production import Production
 from workflows.seeds import seed_for
 from workflows.terms import ANSWER
 
@@ -49,22 +47,12 @@ class Reading:
 class Narration:
     """The lines of one run."""
 
-    def __init__(
-        self,
-        brief: Brief,
-        quotes: Quotes,
-        seed: int,
-        floor: Floor,
-        rewritten: dict[int, str],
-        note: Callable[[str], None],
-    ) -> None:
+    def __init__(self, production: Production, rewritten: dict[int, str]) -> None:
         """`rewritten` are lines that a person wrote anew, by scene; a parked line takes its own."""
-        self._brief = brief
-        self._quotes = quotes
-        self._seed = seed
-        self._floor = floor
+        self._production = production
+        self._brief, self._seed = production.brief, production.seed
+        self._quotes, self._floor = production.casting.quotes, production.floor
         self._rewritten = rewritten
-        self._note = note
 
     async def spoken(self, screenplay: Screenplay) -> tuple[SpokenLine, ...]:
         """Each scene's line that says something, in the order of the scenes; every one fits."""
@@ -90,7 +78,7 @@ class Narration:
             if spoken.duration_s <= scene.speaking_s:
                 return spoken
             text = await self._shorter(scene, spoken, f"{reading.name}-rewrite-{number}")
-            self._note(
+            self._production.note(
                 f"Scene {scene.number}'s line was too long: {spoken.text!r} became {text!r}."
             )
             spoken = await self._speak(
@@ -99,7 +87,9 @@ class Narration:
         speed = round(_TO_BE_SURE * spoken.duration_s / scene.speaking_s, 2)
         if not 1 < speed <= FASTEST:
             return spoken
-        self._note(f"Scene {scene.number}'s line is spoken at {speed:g} times its usual speed.")
+        self._production.note(
+            f"Scene {scene.number}'s line is spoken at {speed:g} times its usual speed."
+        )
         return await self._speak(scene, Reading(f"{reading.name}-faster", spoken.text, speed))
 
     async def _speak(self, scene: Scene, reading: Reading) -> SpokenLine:

@@ -14,7 +14,7 @@ from contracts.decisions import Clearance, RunRetry, SceneRetry, StoryboardRulin
 from contracts.money import CENT_OF_A_CENT, ZERO
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import RunRequest, SceneRequest, SceneResult
-from contracts.screenplay import EndCard, Scene, Screenplay
+from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
 from workflows.purse import BUDGET_EXCEEDED, Purse
 from workflows.scene import SceneWorkflow
@@ -144,7 +144,7 @@ class Scenes:
         for number in sharers:
             await self._send([number], "allow", Allowance(usd=self._allowance_usd[number]))
 
-    async def clear(self, end_card: EndCard | None) -> None:
+    async def clear(self, screenplay: Screenplay) -> None:
         """Tells every scene that it may buy its clip; the last one, what it closes with.
 
         What the narration was kept and did not need is theirs now.
@@ -156,7 +156,7 @@ class Scenes:
         last = max(self._started)
         for number in sorted(self._started):
             clearance = Clearance(
-                end_card=end_card if number == last else None,
+                end_card=screenplay.end_card if number == last else None,
                 allowance_usd=self._allowance_usd[number],
             )
             await self._send([number], "cleared", clearance)

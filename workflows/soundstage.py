@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from activities import signatures
-from contracts.brief import Brief
-from contracts.casting import Casting, Quotes
+from contracts.casting import Quotes
 from contracts.master import Soundtrack
 from contracts.screenplay import Scene, Screenplay
 from contracts.sound import Recording, SpokenLine
@@ -15,8 +14,8 @@ from contracts.tasks.assembly import MixTask, PlacedEffect
 from contracts.tasks.sound import SoundMade, SoundTask
 from workflows import queues
 from workflows.asking import ask
-from workflows.floor import Floor
 from workflows.parking import Attempt
+from workflows.production import Production
 from workflows.seeds import seed_for
 from workflows.terms import ANSWER, RENDER
 
@@ -39,11 +38,9 @@ class Beds:
 class SoundStage:
     """Where the beds of one run are made, and everything that is heard is mixed."""
 
-    def __init__(self, brief: Brief, casting: Casting, seed: int, floor: Floor) -> None:
-        self._brief = brief
-        self._casting = casting
-        self._seed = seed
-        self._floor = floor
+    def __init__(self, production: Production) -> None:
+        self._brief, self._seed = production.brief, production.seed
+        self._casting, self._floor = production.casting, production.floor
 
     async def beds(self, screenplay: Screenplay) -> Beds:
         """Effects and music, beside each other."""

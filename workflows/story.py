@@ -23,9 +23,9 @@ from contracts.tasks.story import (
 )
 from workflows import queues
 from workflows.asking import ask
-from workflows.floor import Floor
 from workflows.gates import Verdict
 from workflows.parking import Attempt
+from workflows.production import Production
 from workflows.terms import ANSWER
 
 AtGate = Callable[[OpenGate], Awaitable[Verdict]]
@@ -44,13 +44,9 @@ def _is_foreign(brief: Brief) -> bool:
 class StoryRoom:
     """Where one run's story is made."""
 
-    def __init__(
-        self, brief: Brief, seed: int, quotes: Quotes, floor: Floor, on_stage: OnStage
-    ) -> None:
-        self._brief = brief
-        self._seed = seed
-        self._quotes = quotes
-        self._floor = floor
+    def __init__(self, production: Production, on_stage: OnStage) -> None:
+        self._brief, self._seed = production.brief, production.seed
+        self._quotes, self._floor = production.casting.quotes, production.floor
         self._on_stage = on_stage
 
     async def research(self, page: Page | None) -> ResearchBrief:
@@ -145,7 +141,7 @@ class StoryRoom:
         bill = await self._floor.paid("screenplay", self._quotes.screenplay, call)
         return bill.screenplay
 
-    async def adapted(self, screenplay: Screenplay, strategy: Strategy) -> Screenplay:
+    async def worded(self, screenplay: Screenplay, strategy: Strategy) -> Screenplay:
         """The story with the words of the brief's language; in English it has them already."""
         if not _is_foreign(self._brief):
             return screenplay
