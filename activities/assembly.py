@@ -1,6 +1,7 @@
 """FFmpeg's steps: conform a clip, join the picture, mix the sound, make and check the master."""
 
 from activities import signatures
+from activities.closing import files_of
 from activities.conforming import conformed
 from activities.step import step
 from activities.timeline import mix_plan
@@ -27,9 +28,10 @@ class Assembly:
     @step(signatures.conform)
     async def conform(self, task: ConformTask) -> Conformed:
         """The clip in the film's shape: its only encode."""
-        async with self._workspace.with_files(task.source) as (source,):
-            out = source.with_name("conformed.mp4")
-            notes = await conformed(task, source, out)
+        refs = (task.source, *files_of(task.end_card))
+        async with self._workspace.with_files(*refs) as paths:
+            out = paths[0].with_name("conformed.mp4")
+            notes = await conformed(task, paths[0], dict(zip(refs, paths, strict=True)), out)
             picture = await self._workspace.keep(task.step, out, MP4)
         clip = Clip(
             picture=picture,

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from contracts.artifacts import ArtifactRef
 from contracts.model import Model
 from contracts.timing import Slot
 
@@ -28,6 +29,10 @@ class Aspect(StrEnum):
     SQUARE = "1:1"
 
 
+Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+"""A word or a phrase that a brand lays down."""
+
+
 class BrandKit(Model):
     """What the brand insists on, read from `--brand FILE`."""
 
@@ -36,8 +41,20 @@ class BrandKit(Model):
     legal_line: str | None = Field(default=None, max_length=200)
     colors: tuple[Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")], ...] = ()
     voice: str | None = None
-    must_say: tuple[str, ...] = ()
-    words_to_avoid: tuple[str, ...] = ()
+    must_say: tuple[Told, ...] = ()
+    words_to_avoid: tuple[Told, ...] = ()
+    pronunciation: dict[Told, Told] = Field(default_factory=dict, max_length=100)
+    """How words are said that a voice would say wrongly, by how they are written."""
+    logo: ArtifactRef | None = None
+    """A PNG, JPEG or WebP picture; composited, never shown to a painter."""
+    font: ArtifactRef | None = None
+    """A TrueType or OpenType font, for the end card."""
+
+    def for_writers(self) -> str:
+        """The kit as JSON for whoever writes: no files, no voice, and no spellings for it."""
+        return self.model_dump_json(
+            indent=1, exclude={"logo", "font", "voice", "pronunciation"}, exclude_defaults=True
+        )
 
 
 class Brief(Model):

@@ -2,6 +2,7 @@
 
 from pydantic import Field, PositiveInt
 
+from contracts.artifacts import ArtifactRef
 from contracts.model import Model
 from contracts.research import Phrase, Sentence
 
@@ -58,6 +59,8 @@ class EndCard(Model):
     legal_line: str = ""
     colors: tuple[str, ...] = ()
     """The brand's, as `#rrggbb`."""
+    logo: ArtifactRef | None = None
+    font: ArtifactRef | None = None
 
 
 class Screenplay(Model):

@@ -63,7 +63,7 @@ def screenplay_order(
             fenced("brief", brief.text),
             fenced("research", research.model_dump_json(indent=1)),
             fenced("strategy", strategy.model_dump_json(indent=1)),
-            fenced("brand", brief.brand.model_dump_json(indent=1)) if brief.brand else "",
+            fenced("brand", brief.brand.for_writers()) if brief.brand else "",
             sent_back_with(reasons),
         ),
         schema=_schema(brief.scene_count),
@@ -100,6 +100,8 @@ def _end_card(brief: Brief, research: ResearchBrief, strategy: Strategy) -> EndC
         call_to_action=brand.call_to_action or "",
         legal_line=brand.legal_line or "",
         colors=brand.colors,
+        logo=brand.logo,
+        font=brand.font,
     )
 
 

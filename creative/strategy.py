@@ -45,7 +45,7 @@ def strategy_order(
             f"Lead with this feature: {research.key_features[0]}. Tone: {research.tone}.",
             fenced("brief", brief.text),
             fenced("research", research.model_dump_json(indent=1)),
-            fenced("brand", brief.brand.model_dump_json(indent=1)) if brief.brand else "",
+            fenced("brand", brief.brand.for_writers()) if brief.brand else "",
             fenced("rejected_strategy", previous.model_dump_json(indent=1)) if previous else "",
             f"The strategy was rejected. Follow these notes:\n{fenced('notes', notes)}"
             if notes
