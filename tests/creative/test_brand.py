@@ -2,13 +2,28 @@
 
 import pytest
 
+from contracts.artifacts import ArtifactRef
 from contracts.brief import BrandKit
 from creative.brand import brand_faults
+from creative.screenplay import finish_screenplay
+from tests.creative import stories
+from tests.creative.test_story import RESEARCH
 
 BRAND = BrandKit(
     name="Dawn", must_say=("Taste the dawn", "it's organic"), words_to_avoid=("cheap", "guilt free")
 )
 KEPT = ("Slow mornings.", "It\u2019s organic. Taste the DAWN!")
+
+
+def test_the_end_card_carries_all_that_the_brand_insists_on() -> None:
+    logo = ArtifactRef(key="runs/x/a.png", sha256="0" * 64, size_bytes=1, media_type="image/png")
+    font = logo.model_copy(update={"key": "runs/x/b.otf"})
+    kit = BRAND.model_copy(update={"logo": logo, "font": font, "legal_line": "While stocks last."})
+    brief = stories.BRIEF.model_copy(update={"brand": kit})
+    story = finish_screenplay(stories.draft(), brief, RESEARCH, stories.STRATEGY)
+    assert story.end_card is not None
+    assert (story.end_card.name, story.end_card.legal_line) == ("Dawn", "While stocks last.")
+    assert (story.end_card.logo, story.end_card.font) == (logo, font)
 
 
 def test_lines_that_keep_to_the_brand_have_no_fault() -> None:

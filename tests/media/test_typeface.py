@@ -7,7 +7,7 @@ import pytest
 
 from contracts.errors import BadInput
 from media.typeface import font_type, opened_font
-from media.typesetting import TEXT, set_in
+from media.typesetting import TEXT, set_in, wrapped
 
 INTER = Path(__file__).parents[2] / "media" / "fonts" / "Inter-Medium.otf"
 
@@ -52,11 +52,13 @@ def test_missing_glyphs_are_named_with_their_font() -> None:
 
 
 def test_japanese_breaks_between_characters_but_not_before_a_full_stop() -> None:
-    from media.typesetting import _pieces
-
-    assert list(_pieces("夜明け。朝の Cafe Noir")) == [
-        "夜", "明", "け。", "朝", "の", " Cafe", " Noir",
-    ]  # fmt: skip
+    text, font = "夜明けの珈琲。朝の一杯を、どうぞ。", TEXT.at(20)
+    wide = font.getlength("夜")
+    for characters in range(3, 12):
+        lines = wrapped(text, font, round(characters * wide + 1))
+        assert lines is not None
+        assert "".join(lines) == text
+        assert not any(line.startswith(("。", "、")) for line in lines)
 
 
 def test_lines_keep_their_words() -> None:
