@@ -29,7 +29,7 @@ from media.cardplace import (
 from media.contrast import WHITE, rgb
 from media.drawing import stamp, stroke, write
 from media.lockup import Look, Mark, Part, Room, Text, Title, height_of, lockup
-from media.logo import plate_for
+from media.plate import plate_for
 from media.scrim import Ink, extremes, ink, laid
 
 __all__ = ["SAFE_MARGIN", "Frame", "Look", "Title", "end_card"]

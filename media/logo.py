@@ -1,17 +1,14 @@
-"""A brand's logo: opened within limits, trimmed, and set on a plate where it would be lost."""
+"""A brand's logo: opened within limits, and trimmed of its margins."""
 
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageChops, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
 from contracts.errors import BadInput, MediaError
-from media.contrast import BLACK, WHITE, Rgb, luminance, luminances
+from media.contrast import Rgb
 from media.sniff import Family, sniff
 
 LARGEST_LOGO_BYTES = 20_000_000
@@ -24,12 +21,6 @@ SEEN_ALPHA = 8
 """Below this (of 255) a pixel is empty margin."""
 ALIKE = 24
 """By so much (of 255, in each channel) a scanned or JPEG ground may waver and still be one."""
-LEAST_CONTRAST = 3.0
-"""Of a graphic to its ground (WCAG 2.2, 1.4.11)."""
-LEAST_OUTLINE = 0.9
-"""Part of the outline that has to have it: a wordmark may not lose a letter."""
-_MIDDLE: Rgb = (118, 118, 118)
-"""4.5 to 1 to white and to black: a plate for logos of both."""
 _FORMATS = ("PNG", "JPEG", "WEBP")
 _UNREADABLE = (Image.DecompressionBombError, OSError, SyntaxError, ValueError, struct.error)
 """What Pillow raises over a damaged picture; `UnidentifiedImageError` is an `OSError`."""
@@ -138,36 +129,3 @@ def _border_colour(picture: Image.Image) -> Rgb | None:
         return None
     red, green, blue = (int(channel) for channel in middle)
     return red, green, blue
-
-
-def plate_for(logo: Logo, grounds: Sequence[Rgb], colors: Sequence[Rgb]) -> Rgb | None:
-    """The colour of the plate that the logo needs upon `grounds`; None where it needs none.
-
-    A logo that was drawn on a ground keeps it. Another gets a plate where a tenth of its outline
-    would be lost on one of the grounds: white, or else of the brand's `colors`, or as stands out.
-    """
-    if logo.ground is not None:
-        return logo.ground
-    outline = _outline(logo.picture)
-    if min(_seen(outline, ground) for ground in grounds) >= LEAST_OUTLINE:
-        return None
-    plates = (WHITE, *colors, BLACK, _MIDDLE)
-    enough = (plate for plate in plates if _seen(outline, plate) >= LEAST_OUTLINE)
-    return next(enough, max(plates, key=lambda plate: _seen(outline, plate)))
-
-
-def _seen(outline: NDArray[np.float64], ground: Rgb) -> float:
-    """Part of an outline of these luminances that stands out from a ground."""
-    under = luminance(ground)
-    darker, lighter = np.minimum(outline, under), np.maximum(outline, under)
-    return float(np.mean((lighter + 0.05) / (darker + 0.05) >= LEAST_CONTRAST))
-
-
-def _outline(picture: Image.Image) -> NDArray[np.float64]:
-    """Luminances of the pixels along the edges of what is drawn; of all where all is edge."""
-    framed = ImageOps.expand(picture, border=4, fill=(0, 0, 0, 0))
-    alpha: Any = framed.getchannel("A").point(lambda a: 255 * (a >= 230))
-    within = np.asarray(alpha) > 0
-    edge = within & (np.asarray(alpha.filter(ImageFilter.MinFilter(7))) == 0)
-    pixels = np.asarray(framed)[edge if edge.any() else np.asarray(framed)[..., 3] > 0]
-    return luminances(pixels[:, :3])

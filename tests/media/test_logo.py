@@ -11,7 +11,8 @@ from PIL import Image
 
 from contracts.errors import BadInput
 from media.contrast import BLACK, WHITE
-from media.logo import logo_type, opened_logo, plate_for
+from media.logo import logo_type, opened_logo
+from media.plate import plate_for
 from tests.media.cards import sign, wordmark
 
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg' width='99' height='99'/>"
