@@ -62,7 +62,6 @@ def run(
         scenes=scenes,
         aspect=aspect,
         language=language,
-        brand=brand,
         profile=profile,
         gates=gates,
         budget_usd=budget_usd,
@@ -72,7 +71,8 @@ def run(
     )
 
     async def command() -> Any:
-        checked = request.request_from(wanted)
+        local = _brand(brand) if brand else None
+        checked = request.request_from(wanted, local)
         name = request.checked_run_id(run_id) if run_id else request.run_id_for(brief)
         return await running.run(
             _settings(sandbox, live),
@@ -80,6 +80,7 @@ def run(
             checked,
             out=(out or Path(f"{name}.mp4")).absolute(),
             detach=detach,
+            brand=local,
             manners=running.Manners(as_json),
         )
 
@@ -206,6 +207,12 @@ def doctor(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) 
     from console import health
 
     _finish(lambda: health.doctor(sandbox=sandbox, live=live, manners=_manners(as_json)))
+
+
+def _brand(path: Path) -> Any:
+    from console.brandfile import opened_brand
+
+    return opened_brand(path)
 
 
 def _rule(run: str, *, approved: bool, gate: str | None, revision: int | None, notes: str) -> None:

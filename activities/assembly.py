@@ -1,6 +1,7 @@
 """FFmpeg's steps: conform a clip, join the picture, mix the sound, make and check the master."""
 
 from activities import signatures
+from activities.closing import files_of
 from activities.conforming import conformed
 from activities.place import workflow_id
 from activities.shelf import Shelf, Shelved
@@ -33,9 +34,10 @@ class Assembly:
 
         A source that conforms is sound, and serves whoever asks for the very same from now on.
         """
-        async with self._workspace.with_files(task.source) as (source,):
-            out = source.with_name("conformed.mp4")
-            notes = await conformed(task, source, out)
+        refs = (task.source, *files_of(task.end_card))
+        async with self._workspace.with_files(*refs) as paths:
+            out = paths[0].with_name("conformed.mp4")
+            notes = await conformed(task, paths[0], dict(zip(refs, paths, strict=True)), out)
             picture = await self._workspace.keep(task.step, out, MP4)
         if task.likeness is not None:
             await self._shelf.put(

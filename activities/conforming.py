@@ -1,35 +1,34 @@
 """A clip, or a still, in the film's own shape; the last one closes with the end card."""
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
-from contracts.errors import BadInput
-from contracts.screenplay import EndCard
+from activities.closing import Closing, closing
+from contracts.artifacts import ArtifactRef
 from contracts.tasks.clips import ConformTask
 from media.conform import conform
-from media.endcard import Title, title_overlay
 from media.picture import PictureSpec
 from media.profiles import profile
 from media.stills import moving_still
 
-END_CARD_S = 2.5
-"""Long enough to read a name and a line of eight words; an end card below two is missed."""
 
+async def conformed(
+    task: ConformTask, source: Path, files: Mapping[ArtifactRef, Path], out: Path
+) -> tuple[str, ...]:
+    """Writes the conformed clip to `out`; notes what a reader of the report must know.
 
-async def conformed(task: ConformTask, source: Path, out: Path) -> tuple[str, ...]:
-    """Writes the conformed clip to `out`; notes what a reader of the report must know."""
+    `files` are the end card's artifacts, brought here.
+    """
     spec = _spec(task)
     moving = await _moved(task, source, spec) if task.still else source
-    card, notes = await _end_card(task.end_card, spec, source.with_name("end-card.png"))
+    end = Closing()
+    if task.end_card is not None:
+        end = await closing(task.end_card, files, moving, spec, task.frames)
     done = await conform(
-        moving,
-        out,
-        spec=spec,
-        frames=task.frames,
-        overlay=card,
-        overlay_from=max(0, task.frames - round(END_CARD_S * spec.rate)),
+        moving, out, spec=spec, frames=task.frames, overlay=end.card, overlay_from=end.start
     )
-    return (*done.notes, *notes)
+    return (*done.notes, *end.notes)
 
 
 def _spec(task: ConformTask) -> PictureSpec:
@@ -57,20 +56,3 @@ async def _moved(task: ConformTask, picture: Path, spec: PictureSpec) -> Path:
         seed=task.seed,
     )
     return moved
-
-
-async def _end_card(
-    card: EndCard | None, spec: PictureSpec, path: Path
-) -> tuple[Path | None, tuple[str, ...]]:
-    """The end card as a picture; one that our font cannot write is left out, and said so."""
-    if card is None:
-        return None, ()
-    title = Title(card.name, card.tagline, card.call_to_action, card.legal_line)
-    try:
-        drawn = await asyncio.to_thread(
-            title_overlay, title, width=spec.width, height=spec.height, colors=card.colors
-        )
-    except BadInput as refused:
-        return None, (f"The end card was left out: {refused}.",)
-    await asyncio.to_thread(path.write_bytes, drawn)
-    return path, ()

@@ -9,6 +9,7 @@ from contracts.orders import LineOrder, Sounded, SoundOrder
 from contracts.services import Composer, Voice
 from contracts.sound import Recording, SpokenLine, Word
 from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
+from creative.pronouncing import as_spoken, as_written
 from media.probe import probe
 
 
@@ -27,7 +28,7 @@ class Sound:
     async def speak(self, task: LineTask) -> LineSpoken:
         """One line, and when each of its words sounds."""
         order = LineOrder(
-            text=task.text,
+            text=as_spoken(task.text, task.pronunciation),
             language=task.language,
             seed=task.seed,
             voice=task.voice,
@@ -47,7 +48,11 @@ class Sound:
             text=task.text,
             audio=receipt.kept(),
             duration_s=await self._duration_s(receipt),
-            words=tuple(Word.model_validate(word) for word in receipt.details["words"]),
+            words=as_written(
+                [Word.model_validate(word) for word in receipt.details["words"]],
+                task.text,
+                task.pronunciation,
+            ),
         )
         return LineSpoken(line=line, charge=receipt.charge)
 

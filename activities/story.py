@@ -106,7 +106,7 @@ class Story:
             reasons=task.reasons,
         )
         strategy, written = await self._strategist.ask(task, order, Strategy, seed=task.seed)
-        if faults := strategy_faults(strategy, task.research.title):
+        if faults := strategy_faults(strategy, task.research.title, task.brief.brand):
             raise sent_back(written, "; ".join(faults))
         changes = changes_between(task.previous, strategy) if task.previous else ()
         return StrategyWritten(strategy=strategy, changes=changes, charge=written.charge)

@@ -2,15 +2,14 @@
 
 import re
 import secrets
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from contracts.brief import BrandKit, Brief
+from console.brandkit import LocalBrand
+from contracts.brief import Brief
 from contracts.decisions import Decision, Gate
 from contracts.errors import BadInput
 from contracts.run import RunRequest
@@ -33,7 +32,6 @@ class Wanted:
     scenes: int | None
     aspect: str
     language: str
-    brand: Path | None
     profile: str
     gates: str
     budget_usd: str
@@ -42,7 +40,7 @@ class Wanted:
     url_required: bool = False
 
 
-def request_from(wanted: Wanted) -> RunRequest:
+def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
     """The request; `BadInput` says in one line what cannot be used."""
     fields: dict[str, Any] = {
         "text": wanted.brief,
@@ -52,7 +50,7 @@ def request_from(wanted: Wanted) -> RunRequest:
         "scenes": wanted.scenes,
         "aspect": wanted.aspect,
         "language": wanted.language,
-        "brand": _brand(wanted.brand) if wanted.brand else None,
+        "brand": brand.kit if brand else None,
         "profile": wanted.profile,
     }
     if wanted.url_required and wanted.url is None:
@@ -60,7 +58,12 @@ def request_from(wanted: Wanted) -> RunRequest:
     seed = secrets.randbelow(_SEED_LIMIT) if wanted.seed is None else wanted.seed
     try:
         brief = Brief.model_validate(fields)
-        _refuse_unsold(brief)
+        spec = _sold(brief)
+        if brand:
+            # Only here: drawing takes time to load, and most commands need none of it.
+            from console.brandfile import refuse_unset
+
+            refuse_unset(brand, spec)
         return RunRequest(
             brief=brief,
             gates=_gates(wanted.gates),
@@ -74,16 +77,17 @@ def request_from(wanted: Wanted) -> RunRequest:
         raise BadInput(f"--budget-usd {wanted.budget_usd!r} is no amount of money") from error
 
 
-def _refuse_unsold(brief: Brief) -> None:
-    """Refuses what the buyer's profile does not take, before anything is started."""
+def _sold(brief: Brief) -> PictureSpec:
+    """The picture that the buyer's profile takes; `BadInput` where it takes no such film."""
     wanted = profile(brief.profile)
-    PictureSpec.of(wanted, brief.aspect)
+    spec = PictureSpec.of(wanted, brief.aspect)
     sold = wanted.lengths_s.sold
     if sold and brief.duration_s not in sold:
         lengths = ", ".join(map(str, sold))
         raise BadInput(
             f"profile {wanted.name} takes no {brief.duration_s} s: choose from {lengths}"
         )
+    return spec
 
 
 def _gates(told: str) -> tuple[Gate, ...]:
@@ -94,15 +98,6 @@ def _gates(told: str) -> tuple[Gate, ...]:
     except ValueError as error:
         known = ", ".join(Gate)
         raise BadInput(f"--gates {told}: choose from {known}, or none") from error
-
-
-def _brand(path: Path) -> BrandKit:
-    try:
-        return BrandKit.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except ValidationError as error:
-        raise BadInput(f"the brand file {path}: {_in_words(error)}") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(f"the brand file {path} cannot be read: {error}") from error
 
 
 _OPTIONS = {"duration_s": "--duration", "text": "", "url": "--url"}

@@ -12,6 +12,7 @@ from rich.console import Console
 from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import WorkflowAlreadyStartedError
 
+from console.brandkit import LocalBrand, with_brand
 from console.deciding import GateAsker
 from console.exits import Exit
 from console.following import Ending, Followed, Handle, follow, progress_of
@@ -61,6 +62,7 @@ async def run(
     out: Path,
     detach: bool,
     manners: Manners,
+    brand: LocalBrand | None = None,
 ) -> Exit:
     """Starts a run, or joins the one of that name, and leaves its film at the absolute `out`."""
     _refuse_without_ffmpeg()
@@ -69,6 +71,8 @@ async def run(
     ahead = partial(read_ahead, settings, url, run_id)
     say = manners.console.print
     async with studio(settings, say=say, starts_runs=True, meanwhile=ahead) as place:
+        if brand:
+            request = await with_brand(request, brand, place.store, run_id)
         handle = await _start(place, run_id, request, out)
         manners.console.print(f"run {run_id}  {place.run_page(run_id)}", soft_wrap=True)
         if detach:

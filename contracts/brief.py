@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from contracts.artifacts import ArtifactRef
 from contracts.model import Model
 from contracts.timing import Slot
 
@@ -30,6 +31,10 @@ class Aspect(StrEnum):
     SQUARE = "1:1"
 
 
+Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+"""A word or a phrase that a brand lays down."""
+
+
 class BrandKit(Model):
     """What the brand insists on, read from `--brand FILE`."""
 
@@ -38,8 +43,25 @@ class BrandKit(Model):
     legal_line: str | None = Field(default=None, max_length=200)
     colors: tuple[Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")], ...] = ()
     voice: str | None = None
-    must_say: tuple[str, ...] = ()
-    words_to_avoid: tuple[str, ...] = ()
+    must_say: tuple[Told, ...] = ()
+    words_to_avoid: tuple[Told, ...] = ()
+    pronunciation: dict[Told, Told] = Field(default_factory=dict, max_length=100)
+    """How words are said that a voice would say wrongly, by how they are written."""
+    logo: ArtifactRef | None = None
+    """A PNG, JPEG or WebP picture; composited, never shown to a painter."""
+    font: ArtifactRef | None = None
+    """A TrueType or OpenType font, for the end card."""
+
+    def for_writers(self) -> str:
+        """The kit as JSON for whoever writes.
+
+        What is composited is left out, and what is for the voice: a film in another language,
+        with another call to action, is still the same film.
+        """
+        composited = {"logo", "font", "call_to_action", "legal_line"}
+        return self.model_dump_json(
+            indent=1, exclude=composited | {"voice", "pronunciation"}, exclude_defaults=True
+        )
 
 
 class Brief(Model):
@@ -110,6 +132,11 @@ class Brief(Model):
     def scene_count(self) -> int:
         """Scenes asked for, or the usual number for the length."""
         return self.scenes or max(self._scene_bounds[0], round(self.duration_s / USUAL_SCENE_S))
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the film speaks another language than the one its story is written in."""
+        return self.language.split("-")[0] != WRITTEN_IN
 
     @property
     def slot(self) -> Slot:

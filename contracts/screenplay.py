@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, PositiveInt, StringConstraints
 
+from contracts.artifacts import ArtifactRef
 from contracts.model import Model
 from contracts.research import Phrase, Sentence
 from contracts.subject import Subject
@@ -77,6 +78,8 @@ class EndCard(Model):
     legal_line: str = ""
     colors: tuple[str, ...] = ()
     """The brand's, as `#rrggbb`."""
+    logo: ArtifactRef | None = None
+    font: ArtifactRef | None = None
 
 
 class Screenplay(Model):

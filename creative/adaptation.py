@@ -11,7 +11,7 @@ from contracts.brief import Brief
 from contracts.orders import WritingOrder
 from contracts.screenplay import Adaptation, Screenplay
 from contracts.strategy import Strategy
-from creative.brand import brand_material
+from creative.brand import brand_faults, brand_material
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.fitting import with_speaking_times
 from creative.words import count_words, unit_of, words_that_fit
@@ -75,11 +75,12 @@ def adaptation_faults(adapted: Adaptation, brief: Brief) -> tuple[str, ...]:
     if not any(line.strip() for line in adapted.narration):
         return ("no scene has narration",)
     most = budgets(brief, brief.language)
-    return tuple(
+    faults = [
         f"scene {number} says {words} {unit_of(brief.language)}, {budget} fit"
         for number, (line, budget) in enumerate(zip(adapted.narration, most, strict=True), 1)
         if (words := count_words(line, brief.language)) > budget
-    )
+    ]
+    return (*faults, *brand_faults([*adapted.narration, adapted.tagline], brief.brand))
 
 
 def adapted_screenplay(screenplay: Screenplay, adapted: Adaptation, rate: Fraction) -> Screenplay:

@@ -15,7 +15,7 @@ from contracts.screenplay import (
 )
 from contracts.strategy import Strategy
 from creative.adaptation import budgets
-from creative.brand import brand_material
+from creative.brand import brand_faults, brand_material
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.fitting import with_speaking_times
 from creative.pictures import clause, motion_prompt, visual_prompt
@@ -96,7 +96,8 @@ def screenplay_faults(
         faults += kept.misses
     if followed.value < LEAST_ADHERENCE:
         faults += followed.misses
-    return tuple(faults)
+    lines = [scene.narration for scene in scenes]
+    return (*faults, *brand_faults(lines, brief.brand, final=not brief.is_foreign))
 
 
 def _end_card(brief: Brief, research: ResearchBrief, strategy: Strategy) -> EndCard:
@@ -110,6 +111,8 @@ def _end_card(brief: Brief, research: ResearchBrief, strategy: Strategy) -> EndC
         call_to_action=brand.call_to_action or "",
         legal_line=brand.legal_line or "",
         colors=brand.colors,
+        logo=brand.logo,
+        font=brand.font,
     )
 
 

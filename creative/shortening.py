@@ -1,10 +1,12 @@
 """Asking for a line that says the same in less time."""
 
+from contracts.brief import BrandKit
 from contracts.orders import WritingOrder
 from contracts.screenplay import ShorterLine
 from contracts.tasks.sound import ShortenTask
-from creative.brand import brand_material
+from creative.brand import brand_faults, brand_material
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
+from creative.wholewords import holds
 from creative.words import count_words, unit_of
 
 MAX_TOKENS = 512
@@ -48,6 +50,14 @@ def shorter_line_faults(answer: ShorterLine, task: ShortenTask) -> tuple[str, ..
     words = count_words(answer.narration, language)
     if not words:
         return ("the line says nothing",)
-    if words > allowed:
-        return (f"the line has {words} {unit_of(language)}, {allowed} fit",)
-    return ()
+    faults = [f"the line has {words} {unit_of(language)}, {allowed} fit"] if words > allowed else []
+    return (*faults, *brand_faults([answer.narration], _brand_of(task)))
+
+
+def _brand_of(task: ShortenTask) -> BrandKit | None:
+    """The brand, insisting on what this line says already: other lines say the rest."""
+    brand = task.brief.brand
+    if brand is None:
+        return None
+    said = tuple(wanted for wanted in brand.must_say if holds(wanted, task.text))
+    return brand.model_copy(update={"must_say": said})

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from contracts.brief import Brief
+from contracts.brief import BrandKit, Brief
 from contracts.orders import WritingOrder
 from contracts.research import ResearchBrief
 from contracts.strategy import Change, Strategy
-from creative.brand import brand_material
+from creative.brand import brand_faults, brand_material
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.phrases import worn_phrases_in
 
@@ -61,7 +61,7 @@ def strategy_order(
     )
 
 
-def strategy_faults(strategy: Strategy, product: str) -> tuple[str, ...]:
+def strategy_faults(strategy: Strategy, product: str, brand: BrandKit | None) -> tuple[str, ...]:
     """Why a strategy does not pass the gate; empty where it does.
 
     A product whose own name holds a worn phrase (an `Ultra`) may be called by it.
@@ -72,7 +72,7 @@ def strategy_faults(strategy: Strategy, product: str) -> tuple[str, ...]:
     for field, text in _texts(strategy):
         own = text.replace(product, "")
         faults += [f"{field} holds the worn phrase {worn!r}" for worn in worn_phrases_in(own)]
-    return tuple(faults)
+    return (*faults, *brand_faults([strategy.tagline], brand, final=False))
 
 
 def _texts(strategy: Strategy) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ async def conform(
     """
     clip = await probe_picture(source)
     plan = retiming(clip, spec.rate)
-    inner = await _inner(source, clip)
+    inner = await inner_of(source, clip)
     placed = framing(shown_size(clip, inner), (spec.width, spec.height), fit)
     arguments = partial(
         conform_arguments,
@@ -80,7 +80,8 @@ async def conform(
     return Conformed(frames, notes)
 
 
-async def _inner(source: Path, clip: VideoFacts) -> Inner | None:
+async def inner_of(source: Path, clip: VideoFacts) -> Inner | None:
+    """What lies within the clip's black bars; None where it has none."""
     try:
         return await find_bars(source, clip)
     except MediaError:

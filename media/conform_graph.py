@@ -35,7 +35,7 @@ Shown = tuple[Fraction, Fraction]
 
 @dataclass(frozen=True)
 class Overlay:
-    """A full-frame RGBA PNG that fades in over the picture at frame `start`."""
+    """A full-frame RGBA PNG that fades in over the picture at frame `start`, or is there from 0."""
 
     path: Path
     start: int = 0
@@ -68,10 +68,10 @@ def conform_arguments(
     shown = shown_size(clip, inner)
     kind = demand(source, Family.FILM)
     picture = graph.input(address(source), **guarded(source, kind), **STRICT_INPUT).video
-    picture = _on_the_beat(picture, clip, spec.rate, frames)
+    picture = on_the_beat(picture, clip, spec.rate, frames)
     if inner:
         picture = picture.filter("crop", inner.width, inner.height, inner.left, inner.top)
-    picture = _framed(picture, clip, spec, shown, fit)
+    picture = framed(picture, clip, spec, shown, fit)
     if overlay:
         picture = _titled(picture, overlay, spec.rate)
     picture = picture.filter(
@@ -82,7 +82,7 @@ def conform_arguments(
     return arguments
 
 
-def _on_the_beat(
+def on_the_beat(
     picture: graph.Stream, clip: VideoFacts, rate: Fraction, frames: int
 ) -> graph.Stream:
     """Exactly `frames` frames at `rate`, the last one held where the clip ends before."""
@@ -101,9 +101,10 @@ def _on_the_beat(
     )
 
 
-def _framed(
+def framed(
     picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, shown: Shown, fit: Fit | None
 ) -> graph.Stream:
+    """The picture in the film's size, cropped or before its blur, in BT.709."""
     placed = framing(shown, (spec.width, spec.height), fit)
     if placed.fit is Fit.CROP:
         picture = _scaled(picture, clip, placed.width, placed.height).filter(
@@ -159,8 +160,12 @@ def _titled(picture: graph.Stream, overlay: Overlay, rate: Fraction) -> graph.St
         .filter("loop", loop=-1, size=1)
         .filter("settb", f"{rate.denominator}/{rate.numerator}")
         .filter("setpts", "N")
-        .filter("fade", type="in", start_frame=overlay.start, nb_frames=FADE_FRAMES, alpha=1)
     )
+    if overlay.start:
+        # With a clip's first frame there is nothing to fade from: the cut is its appearance.
+        title = title.filter(
+            "fade", type="in", start_frame=overlay.start, nb_frames=FADE_FRAMES, alpha=1
+        )
     return graph.overlay(
         picture, title, shortest=1, enable=f"gte(n,{overlay.start})", format="yuv420"
     )

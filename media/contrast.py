@@ -1,5 +1,8 @@
 """Colours and how well one can be read on another, by WCAG 2.2."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 Rgb = tuple[int, int, int]
 
 WHITE: Rgb = (255, 255, 255)
@@ -16,6 +19,12 @@ def luminance(colour: Rgb) -> float:
     """Relative luminance from 0, black, to 1, white."""
     red, green, blue = (_linear(channel / 255) for channel in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def luminances(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Relative luminance of each pixel; the last axis is red, green and blue."""
+    weighed: NDArray[np.float64] = _LINEAR[pixels] @ np.array([0.2126, 0.7152, 0.0722])
+    return weighed
 
 
 def contrast(one: Rgb, other: Rgb) -> float:
@@ -44,3 +53,6 @@ def readable_on(colour: Rgb, ground: Rgb, least: float) -> Rgb:
 
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+_LINEAR = np.array([_linear(level / 255) for level in range(256)])

@@ -1,20 +1,23 @@
-"""Text set in the fonts that are shipped: measured, wrapped, and never with a missing glyph."""
+"""Text set in a font: measured, wrapped, and never with a missing glyph."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from PIL import ImageFont
 
 from contracts.errors import BadInput
+from media.typeface import Typeface
 
 _FONTS = Path(__file__).parent / "fonts"
-DISPLAY = "InterDisplay-SemiBold.otf"
-TEXT = "Inter-Medium.otf"
-_NO_CHARACTER = "\U0010fffe"
-"""No font has it: what is drawn for it is drawn for every missing glyph."""
+DISPLAY = Typeface(_FONTS / "InterDisplay-SemiBold.otf", "the title font")
+TEXT = Typeface(_FONTS / "Inter-Medium.otf", "the title font")
+LEADING = 1.22
+"""From one baseline to the next, in sizes of the font, where the font itself wants no more."""
+_NEVER_FIRST = "、。，．・：；？！ー～…）」』】〕〉》ゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"  # noqa: RUF001
+_NEVER_LAST = "（「『【〔〈《"  # noqa: RUF001
+"""What may not begin or end a line in Japanese (JIS X 4051), in short."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,10 @@ class Block:
         """Pixels from the top of the first line to the bottom of the last."""
         return self.leading * len(self.lines)
 
-
-@cache
-def font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    """A shipped font at `size` pixels."""
-    return ImageFont.truetype(_FONTS / name, size)
+    @property
+    def width(self) -> float:
+        """Pixels of the widest line."""
+        return max(self.font.getlength(line) for line in self.lines)
 
 
 def cleaned(text: str) -> str:
@@ -44,66 +46,75 @@ def cleaned(text: str) -> str:
     return " ".join("".join(visible).split())
 
 
-def refuse_missing(text: str, name: str) -> None:
-    """`BadInput` that names the characters of `text` which the font `name` cannot draw."""
-    face = font(name, 40)
-    missing = [c for c in dict.fromkeys(text) if not c.isspace() and not _has(face, c)]
-    if missing:
-        named = ", ".join(f"{c!r} ({unicodedata.name(c, f'U+{ord(c):04X}')})" for c in missing)
-        raise BadInput(f"the title font has no glyph for {named}: write the text without")
+def is_wide(character: str) -> bool:
+    """Whether a character fills a square, as Chinese and Japanese ones do."""
+    return unicodedata.east_asian_width(character) in {"W", "F"}
 
 
 def set_in(
-    text: str, name: str, *, largest: int, smallest: int, width: int, most_lines: int
+    text: str, face: Typeface, *, largest: int, smallest: int, width: int, most_lines: int
 ) -> Block:
     """`text` wrapped to `width` pixels, in the largest size in which `most_lines` hold it.
 
     `BadInput` where it does not fit in the smallest size either.
     """
-    refuse_missing(text, name)
+    face.refuse_missing(text)
     for size in range(largest, smallest - 1, -max(1, largest // 40)):
-        face = font(name, size)
-        lines = wrapped(text, face, width)
+        font = face.at(size)
+        if font.getlength(text) > width * most_lines:
+            continue
+        lines = wrapped(text, font, width)
         if lines is not None and len(lines) <= most_lines:
-            return Block(lines, face, round(size * 1.22))
+            return Block(lines, font, max(round(size * LEADING), sum(font.getmetrics())))
     raise BadInput(
         f"{text!r} does not fit on screen in {most_lines} lines at a legible size: shorten it"
     )
 
 
-def wrapped(text: str, face: ImageFont.FreeTypeFont, width: int) -> tuple[str, ...] | None:
+def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> tuple[str, ...] | None:
     """Lines at most `width` pixels wide, evened out; None where one word is wider."""
-    words = text.split()
-    if any(face.getlength(word) > width for word in words):
+    pieces = list(_pieces(text))
+    if any(font.getlength(piece.strip()) > width for piece in pieces):
         return None
-    count = len(_filled(words, face, width))
+    count = len(_filled(pieces, font, width))
     # The narrowest measure that keeps the number of lines leaves no word alone on the last one.
     measures = (round(width * step / 20) for step in range(6, 21))
-    fills = (_filled(words, face, measure) for measure in measures)
+    fills = (_filled(pieces, font, measure) for measure in measures)
     return next(
         (
             tuple(lines)
             for lines in fills
-            if len(lines) == count and all(face.getlength(line) <= width for line in lines)
+            if len(lines) == count and all(font.getlength(line) <= width for line in lines)
         ),
         None,
     )
 
 
-def _filled(words: Sequence[str], face: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def _pieces(text: str) -> Iterator[str]:
+    """What may stand alone on a line: words with the space before them, and wide characters."""
+    piece = ""
+    for character in text:
+        if piece and _may_break(piece[-1], character):
+            yield piece
+            piece = ""
+        piece += character
+    if piece:
+        yield piece
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after == " ":
+        return True
+    if before == " " or after in _NEVER_FIRST or before in _NEVER_LAST:
+        return False
+    return is_wide(before) or is_wide(after)
+
+
+def _filled(pieces: Sequence[str], font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines: list[str] = []
-    for word in words:
-        if lines and face.getlength(f"{lines[-1]} {word}") <= width:
-            lines[-1] = f"{lines[-1]} {word}"
+    for piece in pieces:
+        if lines and font.getlength(lines[-1] + piece) <= width:
+            lines[-1] += piece
         else:
-            lines.append(word)
+            lines.append(piece.strip())
     return lines
-
-
-def _has(face: ImageFont.FreeTypeFont, character: str) -> bool:
-    return _drawn(face, character) != _drawn(face, _NO_CHARACTER)
-
-
-def _drawn(face: ImageFont.FreeTypeFont, character: str) -> tuple[tuple[int, int], bytes]:
-    mask = face.getmask(character)
-    return mask.size, bytes(mask)

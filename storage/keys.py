@@ -24,6 +24,8 @@ EXTENSIONS = MappingProxyType(
         "audio/wav": "wav",
         "audio/x-flac": "flac",
         "audio/x-wav": "wav",
+        "font/otf": "otf",
+        "font/ttf": "ttf",
         "image/gif": "gif",
         "image/jpeg": "jpg",
         "image/png": "png",

@@ -103,6 +103,7 @@ class Narration:
                 text=reading.text,
                 language=self._brief.language,
                 voice=brand.voice if brand else None,
+                pronunciation=brand.pronunciation if brand else {},
                 seed=seed_for(self._seed, "line", scene.number),
                 speed=reading.speed,
             )

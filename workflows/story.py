@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from decimal import Decimal
 
 from activities import signatures
-from contracts.brief import WRITTEN_IN, Brief
+from contracts.brief import Brief
 from contracts.casting import Quotes
 from contracts.decisions import Gate
 from contracts.money import ZERO
@@ -34,11 +34,7 @@ OnStage = Callable[[Stage], None]
 
 def words_quote(brief: Brief, quotes: Quotes) -> Decimal:
     """The most that the story's words in the brief's language cost, beyond the English ones."""
-    return quotes.screenplay if _is_foreign(brief) else ZERO
-
-
-def _is_foreign(brief: Brief) -> bool:
-    return brief.language.split("-")[0] != WRITTEN_IN
+    return quotes.screenplay if brief.is_foreign else ZERO
 
 
 class StoryRoom:
@@ -143,7 +139,7 @@ class StoryRoom:
 
     async def worded(self, screenplay: Screenplay, strategy: Strategy) -> Screenplay:
         """The story with the words of the brief's language; in English it has them already."""
-        if not _is_foreign(self._brief):
+        if not self._brief.is_foreign:
             return screenplay
 
         async def call(attempt: Attempt) -> ScreenplayWritten:

@@ -1,5 +1,7 @@
 """Narration, effects and music."""
 
+from pydantic import Field
+
 from contracts.brief import Brief
 from contracts.sound import Recording, SpokenLine
 from contracts.tasks.paid import Paid, PaidTask, Reasons
@@ -12,6 +14,8 @@ class LineTask(PaidTask):
     text: str
     language: str
     voice: str | None
+    pronunciation: dict[str, str] = Field(default_factory=dict)
+    """How words are said that the voice would say wrongly, by how they are written."""
     seed: int
     speed: float = 1.0
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +16,6 @@ WANTED = Wanted(
     scenes=None,
     aspect="16:9",
     language="en",
-    brand=None,
     profile="universal",
     gates="strategy",
     budget_usd="5",
@@ -51,7 +49,6 @@ def test_the_defaults_wait_at_the_strategy_and_spend_at_most_five_dollars() -> N
         ({"budget_usd": "nan"}, "--budget-usd"),
         ({"profile": "nobody"}, "there is no delivery profile 'nobody': choose from universal"),
         ({"gates": "strategy,lunch"}, "choose from strategy, storyboard, final, or none"),
-        ({"brand": Path("/nowhere/brand.toml")}, "brand.toml cannot be read"),
     ],
 )
 def test_bad_input_is_one_clear_line(changes: dict[str, object], words: str) -> None:
@@ -59,22 +56,6 @@ def test_bad_input_is_one_clear_line(changes: dict[str, object], words: str) -> 
         request_from(replace(WANTED, **changes))  # type: ignore[arg-type]
     assert words in str(refused.value)
     assert "\n" not in str(refused.value)
-
-
-@pytest.mark.parametrize("content", [b"name = ", b"\xff\xfe", b'name = "" '])
-def test_an_unreadable_brand_file_is_named(tmp_path: Path, content: bytes) -> None:
-    brand = tmp_path / "brand.toml"
-    brand.write_bytes(content)
-    with pytest.raises(BadInput, match=r"brand\.toml"):
-        request_from(replace(WANTED, brand=brand))
-
-
-def test_a_brand_file_reaches_the_brief(tmp_path: Path) -> None:
-    brand = tmp_path / "brand.toml"
-    brand.write_text('name = "Dawn"\nvoice = "abc"\ncolors = ["#112233"]\n')
-    kit = request_from(replace(WANTED, brand=brand)).brief.brand
-    assert kit is not None
-    assert (kit.name, kit.voice) == ("Dawn", "abc")
 
 
 def test_a_page_is_done_without_unless_it_is_required() -> None:

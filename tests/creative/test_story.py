@@ -22,7 +22,7 @@ CHARGE = Charge(provider="anthropic", operation="strategy", usd=Decimal("0.01"))
 
 
 def test_a_sound_strategy_passes() -> None:
-    assert strategy_faults(STRATEGY, "Dawn") == ()
+    assert strategy_faults(STRATEGY, "Dawn", None) == ()
 
 
 @pytest.mark.parametrize(
@@ -34,14 +34,14 @@ def test_a_sound_strategy_passes() -> None:
     ],
 )
 def test_a_strategy_that_does_not_pass_says_why(changes: dict[str, object], reason: str) -> None:
-    faults = strategy_faults(STRATEGY.model_copy(update=changes), "Dawn")
+    faults = strategy_faults(STRATEGY.model_copy(update=changes), "Dawn", None)
     assert any(reason in fault for fault in faults)
 
 
 @pytest.mark.parametrize("equipment", ["35mm", "an 85 mm prime", "an Arri Alexa", "macro lens"])
 def test_a_camera_or_a_lens_is_known_by_its_whole_name(equipment: str) -> None:
     named = STRATEGY.model_copy(update={"visual_language": f"On {equipment}"})
-    assert strategy_faults(named, "Dawn") == ()
+    assert strategy_faults(named, "Dawn", None) == ()
 
 
 @pytest.mark.parametrize(
