@@ -22,7 +22,8 @@ _INSTRUCTIONS = (
     "You are a copywriter who writes commercials in your mother tongue. You are given the lines "
     "of a finished film and write them anew, as if the film had been made in your country: the "
     "same idea in the same place, natural to say aloud, never a word-for-word translation. "
-    "Product names stay as they are. " + MATERIAL_RULE
+    "Product names stay as they are. A pause between two sentences takes as long as a word. "
+    + MATERIAL_RULE
 )
 
 

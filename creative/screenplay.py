@@ -28,7 +28,8 @@ _INSTRUCTIONS = (
     "You are the screenwriter of a television commercial. The strategy's subject carries the "
     "whole film: every scene shows it under that name, and none brings in another. Narration is "
     "spoken aloud, so write short lines that flow from scene to scene, name the product, tell its "
-    "first feature, and end on the tagline. "
+    "first feature, and end on the tagline. A pause between two sentences takes as long as a "
+    "word. "
     "No text, logo or watermark is ever drawn. " + MATERIAL_RULE
 )
 

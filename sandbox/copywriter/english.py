@@ -135,6 +135,12 @@ def count_words(text: str) -> int:
     return sum(any(char.isalnum() for char in token) for token in text.split())
 
 
+def spoken_words(text: str) -> int:
+    """How long a text takes to say, in words: a pause between sentences takes as long as one."""
+    pauses = len(re.findall(r"[.!?\u3002\uff01\uff1f]\s+(?=\S)", text.strip()))
+    return count_words(text) + pauses
+
+
 def uncapital(text: str) -> str:
     """The text with its first letter lowered, unless its first word is a name or an acronym."""
     first = text.split(" ", 1)[0]

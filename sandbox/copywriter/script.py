@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sandbox.copywriter.campaign import Campaign
-from sandbox.copywriter.english import count_words, sentence
+from sandbox.copywriter.english import sentence, spoken_words
 from sandbox.copywriter.languages import TONGUES, foreign_paragraphs
 from sandbox.copywriter.paragraphs import Paragraph, claims, english_paragraphs, feelings
 from sandbox.copywriter.reading.language import spoken_in
@@ -61,9 +61,9 @@ def tagline(campaign: Campaign, words: int = 8) -> str:
     fitting = [
         option
         for option in options
-        if count_words(option) <= words and not _unwanted(campaign, (option,))
+        if spoken_words(option) <= words and not _unwanted(campaign, (option,))
     ]
-    return campaign.pick(fitting or [min(options, key=count_words)], "tagline")
+    return campaign.pick(fitting or [min(options, key=spoken_words)], "tagline")
 
 
 def sentences_of(paragraph: Iterable[str]) -> list[str]:
@@ -78,7 +78,7 @@ def line_within(text: str, words: int) -> str:
         parts = re.split(pattern, text.strip())
         for size in range(len(parts), 0, -1):
             shorter = sentence(" ".join(parts[:size]).rstrip(" ,;:\u2013\u2014"))
-            if count_words(shorter) <= words:
+            if spoken_words(shorter) <= words:
                 return shorter
     kept = text.split()[:words]
     while len(kept) > 1 and re.fullmatch(
@@ -95,7 +95,7 @@ def _line(campaign: Campaign, role: str, budget: int, used: set[str]) -> str:
     must = _musts(campaign) if role == "turn" else [()]
     best = next(filter(None, (_fitted(paragraphs, budget, used, each) for each in must)), "")
     enough = 5 if role in {"life", "feeling"} else budget * 3 / 5
-    if best and count_words(best) < enough:
+    if best and spoken_words(best) < enough:
         more = _paragraphs(campaign, "proof", used) if role == "turn" else paragraphs
         best = _extended(best, more, budget, used)
     return best or _short(campaign, budget)
@@ -157,10 +157,10 @@ def _opening_of(paragraph: Paragraph, budget: int, used: set[str]) -> str:
     texts = sentences_of(paragraph)
     said: list[str] = []
     for text in texts:
-        if text in used or count_words(" ".join((*said, text))) > budget:
+        if text in used or spoken_words(" ".join((*said, text))) > budget:
             break
         said.append(text)
-    scrap = len(said) == 1 < len(texts) and (count_words(said[0]) < 4 or said[0].endswith("?"))
+    scrap = len(said) == 1 < len(texts) and (spoken_words(said[0]) < 4 or said[0].endswith("?"))
     return "" if scrap else " ".join(said)
 
 
@@ -169,7 +169,7 @@ def _extended(line: str, paragraphs: Iterable[Paragraph], budget: int, used: set
     for paragraph in paragraphs:
         texts = sentences_of(paragraph)
         longer = " ".join((line, *texts))
-        if count_words(longer) <= budget and not any(
+        if spoken_words(longer) <= budget and not any(
             text in used or text in line for text in texts
         ):
             return longer
@@ -181,15 +181,15 @@ def _closing(campaign: Campaign, budget: int, used: set[str]) -> str:
     product = campaign.brief.product
     own = product.sign if campaign.brief.language in TONGUES else product.signed
     names = [sentence(text) for text in (own, product.sign, product.short)]
-    name = next((text for text in names if count_words(text) <= budget), _short(campaign, budget))
-    core = f"{name} {sentence(tagline(campaign, max(2, budget - count_words(name))))}"
-    if count_words(core) > budget:
+    name = next((text for text in names if spoken_words(text) <= budget), _short(campaign, budget))
+    core = f"{name} {sentence(tagline(campaign, max(2, budget - spoken_words(name) - 1)))}"
+    if spoken_words(core) > budget:
         return name
     unsaid = [claim for claim in _own_claims(campaign) if claim not in used][:2]
     remarks = [*((claim,) for claim in unsaid), *_remarks(campaign)]
     said = " ".join(used)
     for paragraph in remarks if len(used) > 1 else remarks[::-1]:
-        opening = _opening_of(paragraph, budget - count_words(core), used)
+        opening = _opening_of(paragraph, budget - spoken_words(core) - 1, used)
         if opening and not _echoes(opening, core) and not _echoes(core, said):
             return f"{opening} {core}"
     return core

@@ -122,8 +122,8 @@ def interaction_errors(kind: Any) -> Iterator[Exception]:
         )
     elif issubclass(kind, interactions.APIResponseValidationError):
         yield kind(response(httpx, 200), None)
-    elif kind is interactions.APIConnectionError:
-        yield kind(request=request)
+    elif kind is interactions.APIConnectionError or "WebSocket" in kind.__name__:
+        yield kind(request=request)  # a WebSocket's fault is one of the connection, since 3.6
     elif kind is interactions.APITimeoutError:
         yield kind(request)
     elif issubclass(kind, interactions.APIError):
