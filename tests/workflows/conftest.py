@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -77,8 +77,10 @@ async def floor(temporal: Client, players: Players) -> AsyncIterator[Floor]:
 
 
 @asynccontextmanager
-async def serving(client: Client, players: Players) -> AsyncIterator[None]:
-    """One worker a queue, as in production."""
+async def serving(
+    client: Client, players: Players, at_once: Mapping[str, int] | None = None
+) -> AsyncIterator[None]:
+    """One worker a queue, as in production; `at_once` limits the steps of a queue."""
     workers = [
         Worker(
             client,
@@ -86,6 +88,8 @@ async def serving(client: Client, players: Players) -> AsyncIterator[None]:
             workflows=[CommercialWorkflow, SceneWorkflow] if queue == queues.ADS else [],
             activities=players.all(),
             workflow_runner=workflow_runner(),
+            max_concurrent_activities=(at_once or {}).get(queue),
+            disable_eager_activity_execution=True,
         )
         for queue in queues.EVERY_QUEUE
     ]
@@ -103,6 +107,16 @@ async def until(handle: Handle, reached: Callable[[Progress], bool]) -> Progress
         if reached(progress):
             return progress
         await asyncio.sleep(0.05)
+
+
+async def scheduled(handle: Handle) -> dict[str, int]:
+    """By which workflow task each step was first scheduled."""
+    by: dict[str, int] = {}
+    async for event in handle.fetch_history_events():
+        if event.HasField("activity_task_scheduled_event_attributes"):
+            step = event.activity_task_scheduled_event_attributes
+            by.setdefault(step.activity_type.name, step.workflow_task_completed_event_id)
+    return by
 
 
 STRATEGY_GATE = {"gates": (Gate.STRATEGY,)}

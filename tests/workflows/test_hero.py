@@ -1,21 +1,8 @@
 """Every picture is held to the product's own picture, or to a hero frame of ours."""
 
-from temporalio.api.enums.v1 import EventType
-
 from contracts.research import Page
-from tests.workflows.conftest import Floor, Handle
+from tests.workflows.conftest import Floor, scheduled
 from tests.workflows.players import Players, artifact
-
-
-async def scheduled_together(handle: Handle) -> list[set[str]]:
-    """The activities that each workflow task scheduled at once, in their order."""
-    together: list[set[str]] = []
-    async for event in handle.fetch_history_events():
-        if event.event_type == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED:
-            together.append(set())
-        if event.event_type == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED:
-            together[-1].add(event.activity_task_scheduled_event_attributes.activity_type.name)
-    return together
 
 
 async def test_the_hero_frame_goes_with_every_picture_and_every_critique(
@@ -32,7 +19,8 @@ async def test_the_hero_frame_goes_with_every_picture_and_every_critique(
 async def test_it_is_painted_while_the_screenplay_is_written(floor: Floor) -> None:
     handle = await floor.start()
     await handle.result()
-    assert {"paint_hero", "write_screenplay"} in await scheduled_together(handle)
+    by = await scheduled(handle)
+    assert by["paint_hero"] == by["write_screenplay"]
 
 
 async def test_the_products_own_pictures_need_no_hero_frame(floor: Floor, players: Players) -> None:

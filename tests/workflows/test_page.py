@@ -6,7 +6,7 @@ from contracts.errors import AdBuilderError, PageError, StorageUnavailable
 from contracts.progress import Stage
 from contracts.research import Page
 from contracts.run import RunStatus
-from tests.workflows.conftest import Floor, Handle, until
+from tests.workflows.conftest import Floor, scheduled, until
 from tests.workflows.players import Players, artifact
 from web.errors import PageUnavailable
 from workflows.board import as_markdown
@@ -16,16 +16,6 @@ PAGED = {"url": "https://example.com"}
 ATTEMPTS = PAGE.retry.maximum_attempts
 GONE = PageError("cannot fetch https://example.com: there is no such page")
 DOWN = PageUnavailable("cannot fetch https://example.com: the server answered 503")
-
-
-async def scheduled(handle: Handle) -> dict[str, int]:
-    """By which workflow task each step was first scheduled."""
-    by: dict[str, int] = {}
-    async for event in handle.fetch_history_events():
-        if event.HasField("activity_task_scheduled_event_attributes"):
-            step = event.activity_task_scheduled_event_attributes
-            by.setdefault(step.activity_type.name, step.workflow_task_completed_event_id)
-    return by
 
 
 async def test_the_page_is_read_while_the_input_is_checked(floor: Floor, players: Players) -> None:
