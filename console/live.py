@@ -1,6 +1,6 @@
 """The live display: what the run is doing, scene by scene, and what it has cost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console, Group, RenderableType
@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from contracts.progress import Attention, OpenGate, Progress, SceneProgress, SceneStage
-from contracts.strategy import Strategy
+from contracts.strategy import Change, Strategy
 
 _COLOURS = {
     SceneStage.DONE: "green",
@@ -106,8 +106,17 @@ def _table(scenes: tuple[SceneProgress, ...]) -> Table:
 
 def _gate_panel(progress: Progress, gate: OpenGate) -> Panel:
     said = _in_short(gate.strategy) if gate.strategy else ""
+    if gate.changes:
+        said = f"{said}\n\nChanged since revision {gate.revision - 1}:\n{_changed(gate.changes)}"
     how = f"starter.py approve {progress.run_id}"
     return Panel(f"{said}\n\nApprove with: {how}".strip(), title=f"{gate.gate}, {gate.revision}")
+
+
+def _changed(changes: Sequence[Change]) -> str:
+    return "\n".join(
+        f"{change.field.replace('_', ' ')}: {change.before} \u2192 {change.after}"
+        for change in changes
+    )
 
 
 def _in_short(strategy: Strategy) -> str:
@@ -116,6 +125,7 @@ def _in_short(strategy: Strategy) -> str:
             strategy.core_concept,
             f"Hook: {strategy.audience_hook}",
             f"Story: {strategy.narrative_arc}",
+            f"Subject: {strategy.subject.name}. {strategy.subject.description}",
             f"Look: {strategy.visual_language}",
             f"Mood: {strategy.mood.rstrip('.')}. Grade: {strategy.color_grade}",
             f"Tagline: {strategy.tagline}",

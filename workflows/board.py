@@ -54,6 +54,10 @@ def as_markdown(progress: Progress) -> str:
         )
         if progress.gate.strategy:
             lines.append(f"> {progress.gate.strategy.core_concept}")
+        lines += [
+            f"- {change.field}: ~~{change.before}~~ {change.after}"
+            for change in progress.gate.changes
+        ]
     lines += [
         f"- **{attention.step}**: {attention.said} *{attention.remedy}*"
         for attention in progress.attention

@@ -10,7 +10,8 @@ from contracts.errors import BadAnswer, CredentialsRejected, Unavailable
 from contracts.progress import Stage
 from contracts.run import RunStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, until
-from tests.workflows.players import Players
+from tests.workflows.players import STRATEGY, Players
+from workflows.board import as_markdown
 from workflows.commercial import CommercialWorkflow
 
 
@@ -89,6 +90,9 @@ async def test_a_rejected_strategy_comes_back_with_the_notes_as_a_new_revision(
     assert progress.gate
     assert progress.gate.strategy
     assert progress.gate.strategy.core_concept.endswith("funnier")
+    (change,) = progress.gate.changes
+    assert (change.field, change.before) == ("core_concept", STRATEGY.core_concept)
+    assert change.after in as_markdown(progress)
     assert players.seen["write_strategy"][1].previous is not None
     await handle.signal(CommercialWorkflow.approve, Ruling(revision=2))
     await handle.result()
