@@ -135,7 +135,7 @@ class Story:
         """The story with the words of the brief's language."""
         order = adaptation_order(task.brief, task.screenplay, task.strategy, task.reasons)
         adapted, written = await self._screenwriter.ask(task, order, Adaptation, seed=task.seed)
-        if faults := adaptation_faults(adapted, task.brief):
+        if faults := adaptation_faults(adapted, task.brief, task.screenplay.product):
             raise sent_back(written, "; ".join(faults))
         screenplay = adapted_screenplay(task.screenplay, adapted, task.brief.slot.rate)
         return ScreenplayWritten(screenplay=screenplay, charge=written.charge)

@@ -86,6 +86,8 @@ class Screenplay(Model):
     """The whole film on paper; its scenes' frames add up to the slot."""
 
     title: str
+    product: str
+    """What is sold, by the name that is spoken and shown."""
     subject: Subject
     """The strategy's, carried by every scene's prompt."""
     scenes: tuple[Scene, ...]

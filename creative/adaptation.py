@@ -14,6 +14,7 @@ from contracts.strategy import Strategy
 from creative.brand import brand_faults, brand_material
 from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.fitting import with_speaking_times
+from creative.scores import carries
 from creative.words import count_words, unit_of, words_that_fit
 
 MAX_TOKENS = 4_096
@@ -53,6 +54,7 @@ def adaptation_order(
             f"the language {brief.language}, one line of narration for each of its "
             f"{brief.scene_count} scenes. End on the tagline.",
             fenced("lines", f"{lines}\nThe film ends on: {strategy.tagline}"),
+            fenced("product_name", screenplay.product),
             fenced("brief", brief.text),
             fenced("strategy", strategy.model_dump_json(indent=1, exclude={"tagline"})),
             brand_material(brief.brand),
@@ -69,7 +71,7 @@ def _schema(scenes: int) -> dict[str, object]:
     return schema
 
 
-def adaptation_faults(adapted: Adaptation, brief: Brief) -> tuple[str, ...]:
+def adaptation_faults(adapted: Adaptation, brief: Brief, product: str) -> tuple[str, ...]:
     """Why the words cannot be spoken as they are; empty where they can."""
     if len(adapted.narration) != brief.scene_count:
         return (f"{len(adapted.narration)} lines were written, {brief.scene_count} are wanted",)
@@ -81,6 +83,8 @@ def adaptation_faults(adapted: Adaptation, brief: Brief) -> tuple[str, ...]:
         for number, (line, budget) in enumerate(zip(adapted.narration, most, strict=True), 1)
         if (words := count_words(line, brief.language)) > budget
     ]
+    if not carries(" ".join(adapted.narration), product):
+        faults.append(f"no line names {product}")
     return (*faults, *brand_faults([*adapted.narration, adapted.tagline], brief.brand))
 
 

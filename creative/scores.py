@@ -50,9 +50,9 @@ def adherence(scenes: Sequence[SceneDraft], strategy: Strategy, research: Resear
     ends = [scene.action for scene in (scenes[0], scenes[-1])]
     closing = next((scene.narration for scene in reversed(scenes) if scene.narration.strip()), "")
     asked = (
-        (_carries(spoken, research.title), f"no line names {research.title}"),
+        (carries(spoken, research.title), f"no line names {research.title}"),
         (
-            _carries(told, research.key_features[0]),
+            carries(told, research.key_features[0]),
             f"nothing tells of the first feature, {research.key_features[0]!r}",
         ),
         (
@@ -60,7 +60,7 @@ def adherence(scenes: Sequence[SceneDraft], strategy: Strategy, research: Resear
             f"the film does not open and close on {strategy.subject.name!r}",
         ),
         (
-            _carries(closing, strategy.tagline),
+            carries(closing, strategy.tagline),
             f"the last line does not end on the tagline, {strategy.tagline!r}",
         ),
     )
@@ -68,7 +68,7 @@ def adherence(scenes: Sequence[SceneDraft], strategy: Strategy, research: Resear
     return Score(round(10 * (1 - len(misses) / len(asked)), 1), misses)
 
 
-def _carries(text: str, asked: str) -> bool:
+def carries(text: str, asked: str) -> bool:
     """Whether at least half of the telling words of `asked` stand in `text`, by their stems."""
     wanted, given = _stems(asked), _stems(text)
     return not wanted or 2 * len(wanted & given) >= len(wanted)

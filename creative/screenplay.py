@@ -137,6 +137,7 @@ def finish_screenplay(
     lengths = brief.slot.split(brief.scene_count)
     return Screenplay(
         title=draft.title,
+        product=brief.brand.name if brief.brand else research.title,
         subject=strategy.subject,
         scenes=with_speaking_times(
             [

@@ -174,6 +174,7 @@ class Players:
         lengths = task.brief.slot.split(task.brief.scene_count)
         screenplay = Screenplay(
             title="Dawn",
+            product="Dawn Cold Brew",
             subject=task.strategy.subject,
             scenes=tuple(
                 Scene(
