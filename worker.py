@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 from temporalio.client import Client
 from temporalio.worker import Worker
@@ -201,16 +201,26 @@ def _sellers(settings: Settings) -> Mapping[str, str]:
 
 
 def _house(settings: Settings) -> House:
-    writer = _gemini_writer(settings)
+    deadline_s, speaking = settings.answer_deadline_s, _at(settings, "elevenlabs")
+    writer = GeminiWriter(
+        **_at(settings, "gemini"), model=settings.writer_model, timeout_s=deadline_s
+    )
     return House(
         researcher=writer,
-        strategist=_strategist(settings),
+        strategist=AnthropicWriter(
+            **_at(settings, "anthropic"), model=settings.strategist_model, timeout_s=deadline_s
+        ),
         screenwriter=writer,
         critic=writer,
         painter=_painter(settings),
         animators={name: _animator(settings, name) for name in settings.chain},
-        voice=_voice(settings),
-        composer=_composer(settings),
+        voice=ElevenLabsVoice(**speaking, model=settings.voice_model, timeout_s=deadline_s),
+        composer=ElevenLabsComposer(
+            **speaking,
+            music_model=settings.music_model,
+            effect_model=settings.effect_model,
+            timeout_s=deadline_s,
+        ),
         left_out=settings.left_out,
         takes_at_most=settings.takes_at_most,
         clip_deadline_s=settings.clip_deadline_s,
@@ -218,84 +228,42 @@ def _house(settings: Settings) -> House:
     )
 
 
-def _strategist(settings: Settings) -> AnthropicWriter:
-    at = settings.endpoint("anthropic")
-    return AnthropicWriter(
-        api_key=at.key.get_secret_value(),
-        base_url=at.base_url,
-        model=settings.strategist_model,
-        timeout_s=settings.answer_deadline_s,
-    )
+class At(TypedDict):
+    """Where a service is, and what opens it."""
+
+    api_key: str
+    base_url: str | None
 
 
-def _gemini_writer(settings: Settings) -> GeminiWriter:
-    at = settings.endpoint("gemini")
-    return GeminiWriter(
-        api_key=at.key.get_secret_value(),
-        base_url=at.base_url,
-        model=settings.writer_model,
-        timeout_s=settings.answer_deadline_s,
-    )
+def _at(settings: Settings, service: Service) -> At:
+    endpoint = settings.endpoint(service)
+    return {"api_key": endpoint.key.get_secret_value(), "base_url": endpoint.base_url}
 
 
 def _painter(settings: Settings) -> Painter:
-    at = settings.endpoint(settings.painter)
-    key, timeout_s = at.key.get_secret_value(), settings.answer_deadline_s
+    at, timeout_s = _at(settings, settings.painter), settings.answer_deadline_s
     if settings.painter == "imagen":
-        return ImagenPainter(
-            api_key=key, base_url=at.base_url, model=settings.imagen_model, timeout_s=timeout_s
-        )
-    return GeminiPainter(
-        api_key=key, base_url=at.base_url, model=settings.picture_model, timeout_s=timeout_s
-    )
+        return ImagenPainter(**at, model=settings.imagen_model, timeout_s=timeout_s)
+    return GeminiPainter(**at, model=settings.picture_model, timeout_s=timeout_s)
 
 
 def _animator(settings: Settings, name: Service) -> Animator:
-    at = settings.endpoint(name)
-    key, downloader = at.key.get_secret_value(), _fetcher(settings, at.base_url)
+    endpoint, at = settings.endpoint(name), _at(settings, name)
+    downloader = _fetcher(settings, endpoint.base_url)
     match name:
         case "runway":
-            return RunwayAnimator(
-                api_key=key,
-                base_url=at.base_url,
-                model=settings.runway_model,
-                downloader=downloader,
-            )
+            return RunwayAnimator(**at, model=settings.runway_model, downloader=downloader)
         case "veo":
-            return VeoAnimator(
-                api_key=key, base_url=at.base_url, model=settings.veo_model, downloader=downloader
-            )
+            return VeoAnimator(**at, model=settings.veo_model, downloader=downloader)
         case "kling":
-            secret = at.secret.get_secret_value() if at.secret else ""
             return KlingAnimator(
-                access_key=key,
-                secret_key=secret,
-                base_url=at.base_url or KLING_BASE_URL,
+                access_key=at["api_key"],
+                secret_key=endpoint.secret.get_secret_value() if endpoint.secret else "",
+                base_url=at["base_url"] or KLING_BASE_URL,
                 model=settings.kling_model,
                 downloader=downloader,
             )
     raise BadInput(f"there is no animator called {name}")
-
-
-def _voice(settings: Settings) -> ElevenLabsVoice:
-    at = settings.endpoint("elevenlabs")
-    return ElevenLabsVoice(
-        api_key=at.key.get_secret_value(),
-        base_url=at.base_url,
-        model=settings.voice_model,
-        timeout_s=settings.answer_deadline_s,
-    )
-
-
-def _composer(settings: Settings) -> ElevenLabsComposer:
-    at = settings.endpoint("elevenlabs")
-    return ElevenLabsComposer(
-        api_key=at.key.get_secret_value(),
-        base_url=at.base_url,
-        music_model=settings.music_model,
-        effect_model=settings.effect_model,
-        timeout_s=settings.answer_deadline_s,
-    )
 
 
 def _fetcher(settings: Settings, *own: str | None) -> GuardedFetcher:

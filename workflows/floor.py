@@ -4,16 +4,19 @@ from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from typing import TypeVar
 
-from contracts.tasks.paid import Paid
+from contracts.tasks.paid import Paid, PaidTask
+from workflows.asking import ask
 from workflows.parking import Attempt, ParkingLot
 from workflows.purse import Purse
+from workflows.terms import ANSWER
 
 Result = TypeVar("Result")
+Task = TypeVar("Task", bound=PaidTask)
 Bill = TypeVar("Bill", bound=Paid)
 
 
 class Floor:
-    """A workflow's parking lot and purse, and the two ways to run a step with them."""
+    """A workflow's parking lot and purse, and the ways to run a step with them."""
 
     def __init__(self, limit_usd: Decimal, changed: Callable[[], None]) -> None:
         self.lot = ParkingLot(changed, lambda charge: self.purse.book(charge))
@@ -37,3 +40,24 @@ class Floor:
         self.purse.book(bill.charge)
         self._changed()
         return bill
+
+    async def buy(
+        self,
+        signature: Callable[[Task], Awaitable[Bill]],
+        order: Callable[[], Task],
+        *,
+        usd: Decimal,
+        queue: str,
+        summary: str,
+    ) -> Bill:
+        """What a paid step gives for `order`, which is drawn up anew for each attempt.
+
+        An answer that is sent back is asked for again, with the reasons.
+        """
+
+        async def call(attempt: Attempt) -> Bill:
+            return await ask(
+                signature, attempt.of(order()), queue=queue, terms=ANSWER, summary=summary
+            )
+
+        return await self.paid(order().step, usd, call)

@@ -6,11 +6,8 @@ from contracts.research import Page
 from contracts.strategy import Strategy
 from contracts.tasks.pictures import HeroTask, PaintedTake
 from workflows import queues
-from workflows.asking import ask
-from workflows.parking import Attempt
 from workflows.production import Production
 from workflows.seeds import seed_for
-from workflows.terms import ANSWER
 
 
 class HeroFrame:
@@ -33,20 +30,15 @@ class HeroFrame:
     async def _paint(self, strategy: Strategy) -> PaintedTake:
         production = self._production
 
-        async def call(attempt: Attempt) -> PaintedTake:
-            task = HeroTask(
+        return await production.floor.buy(
+            signatures.paint_hero,
+            lambda: HeroTask(
                 step="hero",
-                generation=attempt.generation,
                 strategy=strategy,
                 aspect=production.brief.aspect,
                 seed=seed_for(production.seed, "hero"),
-            )
-            return await ask(
-                signatures.paint_hero,
-                task,
-                queue=queues.PICTURES,
-                terms=ANSWER,
-                summary=strategy.subject.name,
-            )
-
-        return await production.floor.paid("hero", production.casting.quotes.picture, call)
+            ),
+            usd=production.casting.quotes.picture,
+            queue=queues.PICTURES,
+            summary=strategy.subject.name,
+        )

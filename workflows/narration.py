@@ -13,13 +13,10 @@ from contracts.casting import Quotes
 from contracts.faults import Fault
 from contracts.screenplay import Scene, Screenplay
 from contracts.sound import SpokenLine
-from contracts.tasks.sound import LineShortened, LineSpoken, LineTask, ShortenTask
+from contracts.tasks.sound import LineTask, ShortenTask
 from workflows import queues
-from workflows.asking import ask
-from workflows.parking import Attempt
 from workflows.production import Production
 from workflows.seeds import seed_for
-from workflows.terms import ANSWER
 
 REWRITTEN_AT_MOST = 2
 FASTEST = 1.1
@@ -95,10 +92,10 @@ class Narration:
     async def _speak(self, scene: Scene, reading: Reading) -> SpokenLine:
         brand = self._brief.brand
 
-        async def call(attempt: Attempt) -> LineSpoken:
-            task = LineTask(
+        bill = await self._floor.buy(
+            signatures.speak,
+            lambda: LineTask(
                 step=reading.name,
-                generation=attempt.generation,
                 scene=scene.number,
                 text=reading.text,
                 language=self._brief.language,
@@ -106,40 +103,31 @@ class Narration:
                 pronunciation=brand.pronunciation if brand else {},
                 seed=seed_for(self._seed, "line", scene.number),
                 speed=reading.speed,
-            )
-            return await ask(
-                signatures.speak,
-                task,
-                queue=queues.ELEVENLABS,
-                terms=ANSWER,
-                summary=reading.text[:60],
-            )
-
-        return (await self._floor.paid(reading.name, self._quotes.line, call)).line
+            ),
+            usd=self._quotes.line,
+            queue=queues.ELEVENLABS,
+            summary=reading.text[:60],
+        )
+        return bill.line
 
     async def _shorter(self, scene: Scene, spoken: SpokenLine, step: str) -> str:
         told = f"scene {scene.number}: {spoken.duration_s:.1f} s, {scene.speaking_s:.1f} s are free"
 
-        async def call(attempt: Attempt) -> LineShortened:
-            task = ShortenTask(
+        bill = await self._floor.buy(
+            signatures.shorten_line,
+            lambda: ShortenTask(
                 step=step,
-                generation=attempt.generation,
                 seed=self._seed,
                 brief=self._brief,
                 text=spoken.text,
                 lasts_s=spoken.duration_s,
                 room_s=scene.speaking_s,
-                reasons=attempt.reasons,
-            )
-            return await ask(
-                signatures.shorten_line,
-                task,
-                queue=queues.GEMINI,
-                terms=ANSWER,
-                summary=told,
-            )
-
-        return (await self._floor.paid(step, self._quotes.rewrite, call)).text
+            ),
+            usd=self._quotes.rewrite,
+            queue=queues.GEMINI,
+            summary=told,
+        )
+        return bill.text
 
 
 def _too_long(scene: Scene, spoken: SpokenLine) -> Fault:

@@ -8,11 +8,8 @@ from contracts.run import SceneRequest
 from contracts.takes import Take
 from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
 from workflows import queues
-from workflows.asking import ask
 from workflows.floor import Floor
-from workflows.parking import Attempt
 from workflows.seeds import seed_for
-from workflows.terms import ANSWER
 
 OnTake = Callable[[SceneStage, int, float | None], None]
 
@@ -61,48 +58,37 @@ class Painting:
     async def _paint(self, number: int, seed: int, reasons: tuple[str, ...]) -> PaintedTake:
         step = f"picture-{number}"
 
-        async def call(attempt: Attempt) -> PaintedTake:
-            task = PaintTask(
+        return await self._floor.buy(
+            signatures.paint,
+            lambda: PaintTask(
                 step=step,
-                generation=attempt.generation,
                 prompt=self.prompt,
                 subject=self._request.subject,
                 strategy=self._request.strategy,
                 aspect=self._request.aspect,
                 seed=seed,
                 references=self._request.references,
-                reasons=(*reasons, *attempt.reasons),
-            )
-            return await ask(
-                signatures.paint,
-                task,
-                queue=queues.PICTURES,
-                terms=ANSWER,
-                summary=f"scene {self._request.scene.number}, take {number}",
-            )
-
-        return await self._floor.paid(step, self._request.casting.quotes.picture, call)
+                reasons=reasons,
+            ),
+            usd=self._request.casting.quotes.picture,
+            queue=queues.PICTURES,
+            summary=f"scene {self._request.scene.number}, take {number}",
+        )
 
     async def _judge(self, number: int, painted: PaintedTake) -> Judged:
         step = f"critique-{number}"
 
-        async def call(attempt: Attempt) -> Judged:
-            task = CritiqueTask(
+        return await self._floor.buy(
+            signatures.critique,
+            lambda: CritiqueTask(
                 step=step,
-                generation=attempt.generation,
                 picture=painted.picture,
                 prompt=self.prompt,
                 subject=self._request.subject,
                 strategy=self._request.strategy,
                 references=self._request.references,
-                reasons=attempt.reasons,
-            )
-            return await ask(
-                signatures.critique,
-                task,
-                queue=queues.GEMINI,
-                terms=ANSWER,
-                summary=f"scene {self._request.scene.number}, take {number}",
-            )
-
-        return await self._floor.paid(step, self._request.casting.quotes.critique, call)
+            ),
+            usd=self._request.casting.quotes.critique,
+            queue=queues.GEMINI,
+            summary=f"scene {self._request.scene.number}, take {number}",
+        )

@@ -14,8 +14,10 @@ from temporalio.exceptions import ActivityError, ApplicationError, is_cancelled_
 from contracts.faults import Fault
 from contracts.money import Charge
 from contracts.progress import Attention
+from contracts.tasks.paid import PaidTask
 
 Result = TypeVar("Result")
+Task = TypeVar("Task", bound=PaidTask)
 
 ASKED_AGAIN_AT_MOST = 2
 """An answer that does not fit is sent back twice with the reason; then a person looks at it."""
@@ -36,6 +38,11 @@ class Attempt:
 
     generation: int = 1
     reasons: tuple[str, ...] = ()
+
+    def of(self, task: Task) -> Task:
+        """The task as this attempt asks it."""
+        reasons = (*task.reasons, *self.reasons)
+        return task.model_copy(update={"generation": self.generation, "reasons": reasons})
 
     def again(self, reason: str) -> "Attempt":
         """The next purchase, told why this one was sent back."""

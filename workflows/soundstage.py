@@ -14,10 +14,9 @@ from contracts.tasks.assembly import MixTask, PlacedEffect
 from contracts.tasks.sound import SoundMade, SoundTask
 from workflows import queues
 from workflows.asking import ask
-from workflows.parking import Attempt
 from workflows.production import Production
 from workflows.seeds import seed_for
-from workflows.terms import ANSWER, RENDER
+from workflows.terms import RENDER
 
 
 def beds_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
@@ -82,18 +81,16 @@ class SoundStage:
         return float(frames / self._casting.shape.rate)
 
     async def _sound(
-        self, signature: Callable[[SoundTask], Awaitable[SoundMade]], first: SoundTask, usd: Decimal
+        self, signature: Callable[[SoundTask], Awaitable[SoundMade]], task: SoundTask, usd: Decimal
     ) -> Recording:
-        async def call(attempt: Attempt) -> SoundMade:
-            return await ask(
-                signature,
-                first.model_copy(update={"generation": attempt.generation}),
-                queue=queues.ELEVENLABS,
-                terms=ANSWER,
-                summary=first.prompt[:60],
-            )
-
-        return (await self._floor.paid(first.step, usd, call)).recording
+        made = await self._floor.buy(
+            signature,
+            lambda: task,
+            usd=usd,
+            queue=queues.ELEVENLABS,
+            summary=task.prompt[:60],
+        )
+        return made.recording
 
     async def mixed(
         self, screenplay: Screenplay, lines: tuple[SpokenLine, ...], beds: Beds

@@ -14,19 +14,14 @@ from contracts.screenplay import Screenplay
 from contracts.strategy import Strategy
 from contracts.tasks.story import (
     AdaptTask,
-    Researched,
     ResearchTask,
     ScreenplayTask,
-    ScreenplayWritten,
     StrategyTask,
     StrategyWritten,
 )
 from workflows import queues
-from workflows.asking import ask
 from workflows.gates import Verdict
-from workflows.parking import Attempt
 from workflows.production import Production
-from workflows.terms import ANSWER
 
 AtGate = Callable[[OpenGate], Awaitable[Verdict]]
 OnStage = Callable[[Stage], None]
@@ -48,24 +43,19 @@ class StoryRoom:
     async def research(self, page: Page | None) -> ResearchBrief:
         """The facts, from the page where there is one, else from the brief."""
 
-        async def call(attempt: Attempt) -> Researched:
-            task = ResearchTask(
+        bill = await self._floor.buy(
+            signatures.research,
+            lambda: ResearchTask(
                 step="research",
-                generation=attempt.generation,
                 seed=None if page else self._seed,
                 brief=self._brief,
                 page=page,
-                reasons=attempt.reasons,
-            )
-            return await ask(
-                signatures.research,
-                task,
-                queue=queues.GEMINI,
-                terms=ANSWER,
-                summary="facts about the product",
-            )
-
-        return (await self._floor.paid("research", self._quotes.research, call)).research
+            ),
+            usd=self._quotes.research,
+            queue=queues.GEMINI,
+            summary="facts about the product",
+        )
+        return bill.research
 
     async def agreed_strategy(self, research: ResearchBrief, at_gate: AtGate) -> Strategy:
         """The strategy that passes the gate; a rejected one goes back with the notes."""
@@ -91,50 +81,38 @@ class StoryRoom:
     ) -> StrategyWritten:
         step = f"strategy-r{revision}"
 
-        async def call(attempt: Attempt) -> StrategyWritten:
-            task = StrategyTask(
+        return await self._floor.buy(
+            signatures.write_strategy,
+            lambda: StrategyTask(
                 step=step,
-                generation=attempt.generation,
                 seed=self._seed,
                 brief=self._brief,
                 research=research,
                 previous=previous,
                 notes=notes,
-                reasons=attempt.reasons,
-            )
-            return await ask(
-                signatures.write_strategy,
-                task,
-                queue=queues.ANTHROPIC,
-                terms=ANSWER,
-                summary=f"revision {revision}",
-            )
-
-        return await self._floor.paid(step, self._quotes.strategy, call)
+            ),
+            usd=self._quotes.strategy,
+            queue=queues.ANTHROPIC,
+            summary=f"revision {revision}",
+        )
 
     async def screenplay(self, research: ResearchBrief, strategy: Strategy) -> Screenplay:
         """The story in frames, with finished prompts."""
         self._on_stage(Stage.SCREENPLAY)
 
-        async def call(attempt: Attempt) -> ScreenplayWritten:
-            task = ScreenplayTask(
+        bill = await self._floor.buy(
+            signatures.write_screenplay,
+            lambda: ScreenplayTask(
                 step="screenplay",
-                generation=attempt.generation,
                 seed=self._seed,
                 brief=self._brief,
                 research=research,
                 strategy=strategy,
-                reasons=attempt.reasons,
-            )
-            return await ask(
-                signatures.write_screenplay,
-                task,
-                queue=queues.GEMINI,
-                terms=ANSWER,
-                summary=f"{self._brief.scene_count} scenes",
-            )
-
-        bill = await self._floor.paid("screenplay", self._quotes.screenplay, call)
+            ),
+            usd=self._quotes.screenplay,
+            queue=queues.GEMINI,
+            summary=f"{self._brief.scene_count} scenes",
+        )
         return bill.screenplay
 
     async def worded(self, screenplay: Screenplay, strategy: Strategy) -> Screenplay:
@@ -142,23 +120,17 @@ class StoryRoom:
         if not self._brief.is_foreign:
             return screenplay
 
-        async def call(attempt: Attempt) -> ScreenplayWritten:
-            task = AdaptTask(
+        bill = await self._floor.buy(
+            signatures.adapt_screenplay,
+            lambda: AdaptTask(
                 step="adaptation",
-                generation=attempt.generation,
                 seed=self._seed,
                 brief=self._brief,
                 strategy=strategy,
                 screenplay=screenplay,
-                reasons=attempt.reasons,
-            )
-            return await ask(
-                signatures.adapt_screenplay,
-                task,
-                queue=queues.GEMINI,
-                terms=ANSWER,
-                summary=self._brief.language,
-            )
-
-        bill = await self._floor.paid("adaptation", self._quotes.screenplay, call)
+            ),
+            usd=self._quotes.screenplay,
+            queue=queues.GEMINI,
+            summary=self._brief.language,
+        )
         return bill.screenplay

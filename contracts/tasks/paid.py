@@ -1,8 +1,6 @@
 """What every step that spends money is told."""
 
-from typing import Annotated
-
-from pydantic import Field, PositiveInt
+from pydantic import PositiveInt
 
 from contracts.model import Model
 from contracts.money import Charge
@@ -14,14 +12,11 @@ class PaidTask(Model):
     step: str
     generation: PositiveInt = 1
     """Raised when a new purchase is wanted: a fresh take, or an answer in place of a bad one."""
+    reasons: tuple[str, ...] = ()
+    """Why earlier answers were sent back, for the next one."""
 
 
 class Paid(Model):
     """What every step that spends money tells."""
 
     charge: Charge
-
-
-Reasons = Annotated[
-    tuple[str, ...], Field(description="Why earlier answers were sent back, for the next one")
-]

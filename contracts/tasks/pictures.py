@@ -5,11 +5,11 @@ from contracts.brief import Aspect
 from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Critique
-from contracts.tasks.paid import Paid, PaidTask, Reasons
+from contracts.tasks.paid import Paid, PaidTask
 
 
 class PaintTask(PaidTask):
-    """Paints one take."""
+    """Paints one take; `reasons` are what critics said of earlier ones."""
 
     prompt: str
     subject: Subject
@@ -18,8 +18,6 @@ class PaintTask(PaidTask):
     seed: int
     references: tuple[ArtifactRef, ...] = ()
     """Pictures of the subject as it must look."""
-    reasons: Reasons = ()
-    """What critics said of earlier takes."""
 
 
 class HeroTask(PaidTask):
@@ -45,7 +43,6 @@ class CritiqueTask(PaidTask):
     subject: Subject
     strategy: Strategy
     references: tuple[ArtifactRef, ...] = ()
-    reasons: Reasons = ()
 
 
 class Judged(Paid):

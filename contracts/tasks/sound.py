@@ -4,7 +4,7 @@ from pydantic import Field
 
 from contracts.brief import Brief
 from contracts.sound import Recording, SpokenLine
-from contracts.tasks.paid import Paid, PaidTask, Reasons
+from contracts.tasks.paid import Paid, PaidTask
 
 
 class LineTask(PaidTask):
@@ -36,7 +36,6 @@ class ShortenTask(PaidTask):
     """How long it takes as it is."""
     room_s: float
     """How long it may take."""
-    reasons: Reasons = ()
 
 
 class LineShortened(Paid):

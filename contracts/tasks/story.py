@@ -5,7 +5,7 @@ from contracts.model import Model
 from contracts.research import Page, ResearchBrief
 from contracts.screenplay import Screenplay
 from contracts.strategy import Change, Strategy
-from contracts.tasks.paid import Paid, PaidTask, Reasons
+from contracts.tasks.paid import Paid, PaidTask
 
 
 class CastTask(Model):
@@ -27,7 +27,6 @@ class ResearchTask(PaidTask):
     """The run's, for facts from a brief; None for those from a page, which serve every run."""
     brief: Brief
     page: Page | None
-    reasons: Reasons = ()
 
 
 class Researched(Paid):
@@ -46,7 +45,6 @@ class StrategyTask(PaidTask):
     previous: Strategy | None = None
     notes: str = ""
     """A person's words about the previous one."""
-    reasons: Reasons = ()
 
 
 class StrategyWritten(Paid):
@@ -65,7 +63,6 @@ class ScreenplayTask(PaidTask):
     brief: Brief
     research: ResearchBrief
     strategy: Strategy
-    reasons: Reasons = ()
 
 
 class AdaptTask(PaidTask):
@@ -76,7 +73,6 @@ class AdaptTask(PaidTask):
     brief: Brief
     strategy: Strategy
     screenplay: Screenplay
-    reasons: Reasons = ()
 
 
 class ScreenplayWritten(Paid):
