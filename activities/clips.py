@@ -14,6 +14,7 @@ from contracts.orders import ClipOrder, Idempotency, Image
 from contracts.services import Animator, Store
 from contracts.takes import ClipJob, JobStatus
 from contracts.tasks.clips import FetchClipTask, SubmitTask, SubmittedClip
+from creative.phrases import without_worn_phrases
 
 
 class Clips:
@@ -49,7 +50,7 @@ class Clips:
         order = ClipOrder(
             key=key,
             first_frame=Image(await self._store.get(task.picture), task.picture.media_type),
-            prompt=task.prompt,
+            prompt=without_worn_phrases(task.prompt),
             aspect=task.aspect,
             duration_s=task.duration_s,
             seed=task.seed,

@@ -14,7 +14,13 @@ from activities.likeness import Wanted, likeness
 from activities.place import in_scene, run_id, workflow_id
 from activities.shelf import Shelf, Shelved
 from contracts.artifacts import ArtifactRef
-from contracts.errors import ArtifactMissing, OutcomeUnknown, ProviderError, SubmitAmbiguous
+from contracts.errors import (
+    ArtifactMissing,
+    BadAnswer,
+    OutcomeUnknown,
+    ProviderError,
+    SubmitAmbiguous,
+)
 from contracts.model import Model
 from contracts.money import ZERO, Charge
 from contracts.services import Store
@@ -50,7 +56,7 @@ class IntentState(StrEnum):
 
     OPEN = "open"
     VOID = "void"
-    """The provider answered that nothing was bought."""
+    """The provider answered, and nothing was bought that can be used."""
 
 
 class Intent(Model):
@@ -59,6 +65,8 @@ class Intent(Model):
     state: IntentState
     quote: Charge
     because: str = ""
+    answer: ArtifactRef | None = None
+    """What came in place of what was bought, word for word."""
 
 
 def purchase_key(task: PaidTask) -> str:
@@ -88,6 +96,7 @@ class Purchases:
         wanted: Wanted,
         find: Find | None = None,
         dear: bool = False,
+        proved: bool = True,
     ) -> Receipt:
         """Buys, or returns the receipt of the purchase that was already made.
 
@@ -95,6 +104,7 @@ class Purchases:
         With `find`, a call whose outcome is unknown is looked up before it is made again.
         Without it a dear one raises `SubmitAmbiguous`; a cheap one is made again and its charge
         is marked `possibly_billed_twice`.
+        What has not `proved` sound by being delivered is not served to others before `shelve`.
         """
         key = f"receipts/{purchase_key(task)}"
         if held := await self._held(key):
@@ -103,16 +113,18 @@ class Purchases:
         if shelved := await self._shelf.find(likeness):
             return await self._serve(key, quote, shelved)
         receipt = await self._bought(key, task, quote, buy, find=find, dear=dear)
-        if receipt.artifact is not None:
-            await self._shelf.put(
-                likeness,
-                Shelved(
-                    artifact=receipt.artifact,
-                    details=receipt.details,
-                    bought_by=purchase_key(task),
-                ),
-            )
+        if proved:
+            await self.shelve(task, receipt, likeness)
         return receipt
+
+    async def shelve(self, task: PaidTask, receipt: Receipt, likeness: str) -> None:
+        """Lets others have what was bought, where it is a thing and did not come from them."""
+        if receipt.artifact is None or receipt.charge.served_from is not None:
+            return
+        shelved = Shelved(
+            artifact=receipt.artifact, details=receipt.details, bought_by=purchase_key(task)
+        )
+        await self._shelf.put(likeness, shelved)
 
     def likeness(self, task: PaidTask, quote: Charge, wanted: Wanted) -> str:
         """The digest under which the very same purchase is found again."""
@@ -150,7 +162,7 @@ class Purchases:
             found = await self._settle(find, quote, dear)
             if found is not None:
                 return await self._keep(key, task, found)
-        bought = await self._call(key, quote, buy, dear=dear and find is None)
+        bought = await self._call(key, task, quote, buy, dear=dear and find is None)
         return await self._keep(key, task, _marked(bought) if unknown and not find else bought)
 
     async def _held(self, key: str) -> Receipt | None:
@@ -179,7 +191,9 @@ class Purchases:
             )
         return None
 
-    async def _call(self, key: str, quote: Charge, buy: Buy, *, dear: bool) -> Bought:
+    async def _call(
+        self, key: str, task: PaidTask, quote: Charge, buy: Buy, *, dear: bool
+    ) -> Bought:
         try:
             return await buy()
         except OutcomeUnknown as lost:
@@ -187,9 +201,21 @@ class Purchases:
                 raise
             raise SubmitAmbiguous(f"{lost} Up to ${quote.usd} may have been billed.") from lost
         except ProviderError as refused:
-            void = Intent(state=IntentState.VOID, quote=quote, because=str(refused))
+            void = Intent(
+                state=IntentState.VOID,
+                quote=quote,
+                because=str(refused),
+                answer=await self._unusable(task, refused),
+            )
             await self._store.replace_record(f"{key}/intent.json", _as_record(void))
             raise
+
+    async def _unusable(self, task: PaidTask, refused: ProviderError) -> ArtifactRef | None:
+        """An answer that cannot be used, kept for whoever wants to know why."""
+        if not isinstance(refused, BadAnswer) or not refused.came:
+            return None
+        step = in_scene(f"{task.step}-unusable")
+        return await self._store.put(run_id(), step, refused.came, "text/plain")
 
     async def _keep(self, key: str, task: PaidTask, bought: Bought) -> Receipt:
         artifact = None

@@ -9,6 +9,7 @@ from contracts.orders import LineOrder, Sounded, SoundOrder
 from contracts.services import Composer, Voice
 from contracts.sound import Recording, SpokenLine, Word
 from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
+from creative.phrases import without_worn_phrases
 from creative.pronouncing import as_spoken, as_written
 from media.probe import probe
 
@@ -59,7 +60,7 @@ class Sound:
     @step(signatures.make_effect)
     async def make_effect(self, task: SoundTask) -> SoundMade:
         """A sound effect."""
-        order = SoundOrder(task.prompt, task.duration_s, task.seed)
+        order = _order(task)
 
         async def buy() -> Bought:
             return _bought(await self._composer.effect(order))
@@ -73,7 +74,7 @@ class Sound:
     @step(signatures.compose_music)
     async def compose_music(self, task: SoundTask) -> SoundMade:
         """The music."""
-        order = SoundOrder(task.prompt, task.duration_s, task.seed)
+        order = _order(task)
 
         async def buy() -> Bought:
             return _bought(await self._composer.music(order))
@@ -88,6 +89,10 @@ class Sound:
     async def _duration_s(self, receipt: Receipt) -> float:
         async with self._workspace.with_files(receipt.kept()) as (path,):
             return float((await probe(path)).duration_s)
+
+
+def _order(task: SoundTask) -> SoundOrder:
+    return SoundOrder(without_worn_phrases(task.prompt), task.duration_s, task.seed)
 
 
 def _bought(sounded: Sounded) -> Bought:

@@ -38,7 +38,7 @@ def step(
                 async with _heartbeats(activity.info().heartbeat_timeout):
                     return await body(room, task)
             except AdBuilderError as error:
-                raise told(error) from error
+                raise told(error) from _without_floods(error)
 
         return run
 
@@ -62,6 +62,21 @@ def told(error: AdBuilderError) -> ApplicationError:
         non_retryable=not error.retryable,
         next_retry_delay=None if wait_s is None else timedelta(seconds=wait_s),
     )
+
+
+LONGEST_WORDS = 4_000
+"""Characters that a cause may say: it travels, and services answer with whole pages."""
+
+
+def _without_floods(error: AdBuilderError) -> AdBuilderError:
+    """The error with its chain of causes, which ends before one whose words flood a history."""
+    link: BaseException = error
+    while (cause := link.__cause__) is not None:
+        if len(str(cause)) > LONGEST_WORDS:
+            link.__cause__ = None
+            break
+        link = cause
+    return error
 
 
 @asynccontextmanager

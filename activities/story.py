@@ -1,5 +1,6 @@
 """Research, strategy and screenplay: asked, kept, read back and held against their gates."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -25,13 +26,19 @@ from contracts.tasks.story import (
     StrategyWritten,
 )
 from creative.adaptation import adaptation_faults, adaptation_order, adapted_screenplay
-from creative.answers import read_answer, sent_back
+from creative.answers import read_answer, sent_back, told_together
 from creative.research import page_material, research_order
 from creative.screenplay import finish_screenplay, screenplay_faults, screenplay_order
 from creative.shortening import shorter_line_faults, shorter_line_order
 from creative.strategy import changes_between, strategy_faults, strategy_order
 
 Answer = TypeVar("Answer", bound=BaseModel)
+Faults = Callable[[Answer], tuple[str, ...]]
+"""Why an answer cannot be used; nothing where it can."""
+
+
+def _none(_: BaseModel) -> tuple[str, ...]:
+    return ()
 
 
 class Desk:
@@ -43,25 +50,35 @@ class Desk:
         self._store = store
 
     async def ask(
-        self, task: PaidTask, order: WritingOrder, shape: type[Answer], *, seed: int | None = None
+        self,
+        task: PaidTask,
+        order: WritingOrder,
+        shape: type[Answer],
+        *,
+        faults: Faults[Answer] = _none,
+        seed: int | None = None,
     ) -> tuple[Answer, Written]:
-        """The answer as `shape`; `BadAnswer`, with the answer kept, where it does not fit.
+        """The answer as `shape`; `BadAnswer`, with the answer kept, where it has faults.
 
         `seed` keeps invention apart: without one, the same question has one answer in all runs.
+        Only an answer without faults serves other runs.
         """
+        quote, wanted = self._writer.quote(order), Wanted(order, self._writer.model, seed)
 
         async def buy() -> Bought:
             written = await self._writer.write(order)
-            return Bought(written.charge, written.text.encode(), details={"model": written.model})
+            # Half a surrogate pair is no character, and no bytes say it.
+            text = written.text.encode(errors="replace")
+            return Bought(written.charge, text, details={"model": written.model})
 
-        receipt = await self._purchases.once(
-            task,
-            self._writer.quote(order),
-            buy,
-            wanted=Wanted(order, self._writer.model, seed),
-        )
+        receipt = await self._purchases.once(task, quote, buy, wanted=wanted, proved=False)
         written = await self._reread(receipt)
-        return read_answer(written, shape), written
+        answer = read_answer(written, shape)
+        if found := faults(answer):
+            raise sent_back(written, told_together(found))
+        likeness = self._purchases.likeness(task, quote, wanted)
+        await self._purchases.shelve(task, receipt, likeness)
+        return answer, written
 
     async def _reread(self, receipt: Receipt) -> Written:
         answer = await self._store.get(receipt.kept())
@@ -105,9 +122,15 @@ class Story:
             notes=task.notes,
             reasons=task.reasons,
         )
-        strategy, written = await self._strategist.ask(task, order, Strategy, seed=task.seed)
-        if faults := strategy_faults(strategy, task.research.title, task.brief.brand):
-            raise sent_back(written, "; ".join(faults))
+        strategy, written = await self._strategist.ask(
+            task,
+            order,
+            Strategy,
+            faults=lambda strategy: strategy_faults(
+                strategy, task.research.title, task.brief.brand
+            ),
+            seed=task.seed,
+        )
         changes = changes_between(task.previous, strategy) if task.previous else ()
         return StrategyWritten(strategy=strategy, changes=changes, charge=written.charge)
 
@@ -115,9 +138,13 @@ class Story:
     async def write_screenplay(self, task: ScreenplayTask) -> ScreenplayWritten:
         """The story, held against its slot and finished."""
         order = screenplay_order(task.brief, task.research, task.strategy, task.reasons)
-        draft, written = await self._screenwriter.ask(task, order, ScreenplayDraft, seed=task.seed)
-        if faults := screenplay_faults(draft, task.brief, task.research, task.strategy):
-            raise sent_back(written, "; ".join(faults))
+        draft, written = await self._screenwriter.ask(
+            task,
+            order,
+            ScreenplayDraft,
+            faults=lambda draft: screenplay_faults(draft, task.brief, task.research, task.strategy),
+            seed=task.seed,
+        )
         screenplay = finish_screenplay(draft, task.brief, task.research, task.strategy)
         return ScreenplayWritten(screenplay=screenplay, charge=written.charge)
 
@@ -125,17 +152,25 @@ class Story:
     async def shorten_line(self, task: ShortenTask) -> LineShortened:
         """The line, shorter by as much as it was too long."""
         order = shorter_line_order(task)
-        answer, written = await self._screenwriter.ask(task, order, ShorterLine, seed=task.seed)
-        if faults := shorter_line_faults(answer, task):
-            raise sent_back(written, "; ".join(faults))
+        answer, written = await self._screenwriter.ask(
+            task,
+            order,
+            ShorterLine,
+            faults=lambda answer: shorter_line_faults(answer, task),
+            seed=task.seed,
+        )
         return LineShortened(text=answer.narration.strip(), charge=written.charge)
 
     @step(signatures.adapt_screenplay)
     async def adapt_screenplay(self, task: AdaptTask) -> ScreenplayWritten:
         """The story with the words of the brief's language."""
         order = adaptation_order(task.brief, task.screenplay, task.strategy, task.reasons)
-        adapted, written = await self._screenwriter.ask(task, order, Adaptation, seed=task.seed)
-        if faults := adaptation_faults(adapted, task.brief, task.screenplay.product):
-            raise sent_back(written, "; ".join(faults))
+        adapted, written = await self._screenwriter.ask(
+            task,
+            order,
+            Adaptation,
+            faults=lambda adapted: adaptation_faults(adapted, task.brief, task.screenplay.product),
+            seed=task.seed,
+        )
         screenplay = adapted_screenplay(task.screenplay, adapted, task.brief.slot.rate)
         return ScreenplayWritten(screenplay=screenplay, charge=written.charge)

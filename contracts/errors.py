@@ -100,10 +100,13 @@ class BadAnswer(ProviderError):
         *,
         request_id: str | None = None,
         charge: Charge | None = None,
+        came: bytes = b"",
     ) -> None:
         super().__init__(provider, operation, said, request_id=request_id)
         self.charge = charge
-        """What the unusable answer cost, where that is known."""
+        """What the unusable answer cost, or at most cost."""
+        self.came = came
+        """The answer as it came; empty where it is kept already. It is stored and never sent on."""
 
 
 class Refused(ProviderError):

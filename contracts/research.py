@@ -34,7 +34,9 @@ class Page(Model):
 class ResearchBrief(Model):
     """The pre-digested facts that a strategist works from."""
 
-    title: str = Field(description="The product's name, at most 60 characters")
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)] = (
+        Field(description="The product's name, at most 60 characters")
+    )
     description: Sentence = Field(description="What it is, in one or two sentences")
     key_features: tuple[Phrase, ...] = Field(
         min_length=1, max_length=5, description="Up to five features, the most telling one first"

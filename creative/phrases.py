@@ -3,8 +3,9 @@
 import re
 
 _WORN = re.compile(
-    r"\b(?:8k|4k resolution|masterpiece|(?:best|high) quality|award[- ]winning|unreal engine"
-    r"|ultra(?:[- ](?:hd|realistic|detailed|high))?|hyper[- ]?realistic|trending on \w+)\b",
+    r"\b(?:8k|4k\s+resolution|masterpiece|(?:best|high)\s+quality|award[-\s]+winning"
+    r"|unreal\s+engine|ultra(?:[-\s]+(?:hd|realistic|detailed|high))?|hyper[-\s]*realistic"
+    r"|trending\s+on\s+\w+)\b",
     re.IGNORECASE,
 )
 
@@ -15,7 +16,16 @@ def worn_phrases_in(text: str) -> tuple[str, ...]:
 
 
 def without_worn_phrases(text: str) -> str:
-    """`text` less its worn phrases, with the punctuation they leave behind tidied."""
+    """`text` less its worn phrases, with the punctuation they leave behind tidied.
+
+    What closes up where one stood may be another (`best 8k quality`): it goes too.
+    """
+    while _WORN.search(text):
+        text = _tidied(text)
+    return _tidied(text)
+
+
+def _tidied(text: str) -> str:
     lean = _WORN.sub("", text)
     lean = re.sub(r"\s+([,.;:])", r"\1", lean)
     lean = re.sub(r"([,;])(?:\s*[,;])+", r"\1", lean)

@@ -45,8 +45,9 @@ def strategy_order(
         instructions=_INSTRUCTIONS,
         prompt=paragraphs(
             f"Write the creative strategy of a {brief.duration_s} second commercial of "
-            f"{brief.scene_count} scenes. Write in English.\n"
-            f"Lead with this feature: {research.key_features[0]}. Tone: {research.tone}.",
+            f"{brief.scene_count} scenes. Write in English. "
+            "Lead with the feature below, in the tone below.",
+            fenced("lead", f"Feature: {research.key_features[0]}\nTone: {research.tone}"),
             fenced("brief", brief.text),
             fenced("research", research.model_dump_json(indent=1)),
             brand_material(brief.brand),

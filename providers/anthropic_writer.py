@@ -12,7 +12,7 @@ from contracts.money import Charge
 from contracts.orders import Image, WritingOrder, Written
 from providers.anthropic_faults import read_anthropic
 from providers.connection import Connection
-from providers.faults import Asked, Stake, reading_faults
+from providers.faults import Asked, Stake, cut_off, reading_faults
 from providers.prices import price_tag
 from providers.tokens import most_input_tokens
 
@@ -21,6 +21,8 @@ MINIMUM_OUTPUT_TOKENS = 2048
 PICTURE_TOKENS = 4_800
 """More than the largest picture costs (Anthropic, vision: about width x height / 750 tokens,
 after it is scaled down to at most some 2,576 pixels)."""
+
+_OUT_OF_ROOM = frozenset({"max_tokens", "model_context_window_exceeded"})
 
 PictureType = Literal["image/jpeg", "image/png", "image/gif", "image/webp"]
 PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
@@ -62,22 +64,26 @@ class AnthropicWriter:
 
     async def write(self, order: WritingOrder) -> Written:
         """The answer's JSON text; `BadAnswer` where it was cut off, `Refused` where declined."""
-        asked = Asked(self.provider, order.purpose, Stake.CALL)
+        asked = Asked(self.provider, order.purpose, Stake.CALL, self.quote(order))
         messages = _messages(asked, order)
         output_config = _output_config(order)
         async with reading_faults(asked, read_anthropic, within_s=self._timeout_s):
-            message = await self._client.messages.create(
+            raw = await self._client.messages.with_raw_response.create(
                 model=self.model,
                 max_tokens=_allowance(order),
                 system=order.instructions,
                 messages=messages,
                 output_config=output_config,
             )
+            asked = asked.answered(await raw.read())
+        async with reading_faults(asked, read_anthropic, within_s=self._timeout_s):
+            message = await raw.parse()
         if not isinstance(message, Message) or not isinstance(message.content, list):
-            raise asked.unusable(f"not a message came, but {str(message)[:200]!r}")
+            raise asked.unusable(
+                f"not a message came, but {asked.came[:200].decode(errors='replace')!r}"
+            )
         charge = self._charge(order, message)
-        asked = asked.billed(charge) if charge.settled else asked
-        return Written(_text(asked, message), self.model, charge)
+        return Written(_text(asked.billed(charge), message), self.model, charge)
 
     def _charge(self, order: WritingOrder, message: Message) -> Charge:
         usage: Usage | None = getattr(message, "usage", None)
@@ -140,11 +146,19 @@ def _text(asked: Asked, message: Message) -> str:
     if message.stop_reason == "refusal":
         raise Refused(asked.provider, asked.operation, _refusal(message), request_id=request_id)
     if message.stop_reason != "end_turn":
-        raise asked.unusable(f"it is not whole: it ended with {message.stop_reason}", request_id)
+        raise asked.unusable(_not_whole(message), request_id)
     text = "".join(block.text for block in message.content if isinstance(block, TextBlock))
     if not text.strip():
-        raise asked.unusable("the answer holds no text", request_id)
+        raise asked.unusable("the answer holds no text: answer with the JSON alone", request_id)
     return text
+
+
+def _not_whole(message: Message) -> str:
+    ended_with = str(message.stop_reason)
+    if ended_with in _OUT_OF_ROOM:
+        usage: Usage | None = message.usage
+        return cut_off(usage.output_tokens if usage else None, ended_with)
+    return f"the answer is not whole, it ended with {ended_with}: answer with the JSON alone"
 
 
 def _refusal(message: Message) -> str:

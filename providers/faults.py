@@ -72,11 +72,17 @@ class Asked:
     operation: str
     stake: Stake
     charge: Charge | None = None
-    """What the answer has cost even if it cannot be used, where that is known."""
+    """What the answer has cost, or at most cost, even if it cannot be used."""
+    came: bytes = b""
+    """The answer as it came, once it has."""
 
     def billed(self, charge: Charge) -> Self:
         """The same exchange, once it is known what it cost."""
         return replace(self, charge=charge)
+
+    def answered(self, came: bytes) -> Self:
+        """The same exchange, once its answer is there."""
+        return replace(self, came=came)
 
     def unusable(self, said: str, request_id: str | None = None) -> BadAnswer:
         """An answer came, and was billed, that is not what was ordered."""
@@ -86,6 +92,7 @@ class Asked:
             shortened(said),
             request_id=request_id,
             charge=self.charge,
+            came=self.came,
         )
 
     def unreadable(self, said: str, request_id: str | None = None) -> ProviderError:
@@ -170,7 +177,11 @@ _MALFORMED = (
     httpx2.InvalidURL,
     httpx2.CookieConflict,
 )
-_UNREADABLE = (httpx.DecodingError, httpx2.DecodingError)
+_UNREADABLE = (
+    httpx.DecodingError,
+    httpx2.DecodingError,
+    RecursionError,  # a document that nests deeper than Python's own parser goes
+)
 _LOST = (httpx.HTTPError, httpx2.HTTPError, TimeoutError)
 
 
@@ -233,6 +244,12 @@ def _seconds_until_date(retry_after: str, now: datetime) -> float:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     return (moment - now).total_seconds()
+
+
+def cut_off(tokens: int | None, ended_with: str) -> str:
+    """What the next answer is told of one that ran out of tokens."""
+    after = f" after {tokens} tokens" if tokens else ""
+    return f"the answer was cut off{after} ({ended_with}): answer more briefly, to the end"
 
 
 def shortened(said: str) -> str:

@@ -9,7 +9,7 @@ from contracts.errors import (
     Refused,
     RequestRejected,
 )
-from providers.faults import Asked, shortened
+from providers.faults import Asked, cut_off, shortened
 
 _REFUSALS = frozenset(
     {
@@ -49,6 +49,8 @@ def whole_candidate(asked: Asked, response: GenerateContentResponse) -> Candidat
     if not response.candidates:
         raise asked.unusable("the answer holds no candidate", request_id)
     candidate = response.candidates[0]
+    if candidate.finish_reason is FinishReason.MAX_TOKENS:
+        raise asked.unusable(cut_off(_tokens(response), "MAX_TOKENS"), request_id)
     kind = fault_of_finish(candidate.finish_reason)
     said = _said("it ended with", candidate.finish_reason, candidate.finish_message)
     if kind is BadAnswer:
@@ -56,6 +58,14 @@ def whole_candidate(asked: Asked, response: GenerateContentResponse) -> Candidat
     if kind is not None:
         raise kind(asked.provider, asked.operation, said, request_id=request_id)
     return candidate
+
+
+def _tokens(response: GenerateContentResponse) -> int | None:
+    """What was written before the allowance ran out, thoughts included."""
+    usage = response.usage_metadata
+    if usage is None:
+        return None
+    return (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0)
 
 
 def _said(what: str, reason: BlockedReason | FinishReason | None, words: str | None) -> str:

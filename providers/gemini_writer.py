@@ -1,5 +1,6 @@
 """Gemini as a writer and a critic: `generateContent`, answering as JSON that fits a schema."""
 
+import json
 from decimal import Decimal
 
 from google.genai.types import (
@@ -59,7 +60,7 @@ class GeminiWriter:
 
     async def write(self, order: WritingOrder) -> Written:
         """The answer's JSON text; `BadAnswer` where it was cut off, `Refused` where blocked."""
-        asked = Asked(self.provider, order.purpose, Stake.CALL)
+        asked = Asked(self.provider, order.purpose, Stake.CALL, self.quote(order))
         pictures = [
             Part.from_bytes(data=image.data, mime_type=image.media_type) for image in order.images
         ]
@@ -75,8 +76,8 @@ class GeminiWriter:
                 model=self.model, contents=contents, config=config
             )
         charge = self._charge(order, response)
-        asked = asked.billed(charge) if charge.settled else asked
-        return Written(_text(asked, response), self.model, charge)
+        asked = asked.answered(_as_it_came(response))
+        return Written(_text(asked.billed(charge), response), self.model, charge)
 
     def _charge(self, order: WritingOrder, response: GenerateContentResponse) -> Charge:
         usage = response.usage_metadata
@@ -94,6 +95,13 @@ class GeminiWriter:
         return self._tag.tokens_usd("input", read) + self._tag.tokens_usd("output", written)
 
 
+def _as_it_came(response: GenerateContentResponse) -> bytes:
+    """The answer's JSON, as much of it as the SDK reads."""
+    ours = {"sdk_http_response", "parsed"}
+    came = response.model_dump(mode="python", exclude_none=True, exclude=ours)
+    return json.dumps(came, default=str).encode()
+
+
 def _allowance(order: WritingOrder) -> int:
     return max(order.max_tokens, MINIMUM_OUTPUT_TOKENS)
 
@@ -103,5 +111,6 @@ def _text(asked: Asked, response: GenerateContentResponse) -> str:
     parts = (candidate.content.parts if candidate.content else None) or []
     text = "".join(part.text for part in parts if part.text and not part.thought)
     if not text.strip():
-        raise asked.unusable("the answer holds no text", response.response_id)
+        said = "the answer holds no text: answer with the JSON alone"
+        raise asked.unusable(said, response.response_id)
     return text

@@ -54,8 +54,14 @@ def read_google(asked: Asked, error: Exception) -> ProviderError | None:
     if isinstance(error, GoogleAuthError):
         return CredentialsRejected(asked.provider, asked.operation, shortened(said))
     if isinstance(error, _UNREADABLE):
-        return asked.unreadable(said)
+        return asked.answered(_quoted_by(error)).unreadable(said)
     return None
+
+
+def _quoted_by(error: Exception) -> bytes:
+    """The answer as far as the exception holds it: the SDK lets go of the rest."""
+    quoted = error.doc if isinstance(error, json.JSONDecodeError) else str(error)
+    return quoted.encode(errors="replace")
 
 
 def speaks_of_moderation(said: str) -> bool:

@@ -33,6 +33,7 @@ from workflows.floor import Floor
 from workflows.gates import Gatekeeper
 from workflows.hero import HeroFrame
 from workflows.production import Production
+from workflows.purse import BUDGET_EXCEEDED
 from workflows.reading import ReadingRoom
 from workflows.scenes import Scenes
 from workflows.sound import SoundDepartment, sound_quote
@@ -279,8 +280,9 @@ class CommercialWorkflow:
             self._notes.append("A budget that is no higher than the present one was not applied.")
             return
         self._floor.purse.limit_usd += extra
-        await self._scenes.grant(extra, run_waits=bool(self._floor.lot.attention))
-        self._floor.lot.wake()
+        short = any(waiting.fault == BUDGET_EXCEEDED for waiting in self._floor.lot.attention)
+        await self._scenes.grant(extra, run_waits=short)
+        self._floor.lot.wake(BUDGET_EXCEEDED)
 
     @workflow.signal(description="Sent by the run's own scenes.")
     def scene_changed(self, scene: SceneProgress) -> None:

@@ -15,6 +15,7 @@ from contracts.screenplay import Scene, Screenplay
 from contracts.sound import SpokenLine
 from contracts.tasks.sound import LineTask, ShortenTask
 from workflows import queues
+from workflows.parking import ANSWERS_AT_MOST
 from workflows.production import Production
 from workflows.seeds import seed_for
 
@@ -27,7 +28,7 @@ _TO_BE_SURE = 1.01
 
 def narration_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
     """The most that the lines cost: each spoken, rewritten as often as allowed, and hurried."""
-    readings, rewrites = REWRITTEN_AT_MOST + 2, REWRITTEN_AT_MOST
+    readings, rewrites = REWRITTEN_AT_MOST + 2, REWRITTEN_AT_MOST * ANSWERS_AT_MOST
     lines = sum(bool(scene.narration) for scene in screenplay.scenes)
     return lines * (readings * quotes.line + rewrites * quotes.rewrite)
 

@@ -21,6 +21,7 @@ Task = TypeVar("Task", bound=PaidTask)
 
 ASKED_AGAIN_AT_MOST = 2
 """An answer that does not fit is sent back twice with the reason; then a person looks at it."""
+ANSWERS_AT_MOST = 1 + ASKED_AGAIN_AT_MOST
 
 _BOUGHT_IN_VAIN = {
     "BadAnswer",
@@ -76,16 +77,18 @@ class ParkingLot:
         self._changed = changed
         self._billed = billed
         self._parked: dict[str, Attention] = {}
-        self._woken = 0
+        self._woken: set[str] = set()
 
     @property
     def attention(self) -> tuple[Attention, ...]:
         """What waits, in the order of parking."""
         return tuple(self._parked.values())
 
-    def wake(self) -> None:
-        """Lets everything parked try again."""
-        self._woken += 1
+    def wake(self, fault: str | None = None) -> None:
+        """Lets everything parked try again, or what is parked because of one fault alone."""
+        self._woken |= {
+            step for step, waiting in self._parked.items() if fault in {None, waiting.fault}
+        }
 
     async def park(self, step: str, fault: Fault) -> None:
         """Waits, in sight of everyone, until `wake`."""
@@ -93,8 +96,8 @@ class ParkingLot:
             step=step, fault=fault.kind, said=fault.said, remedy=fault.remedy
         )
         self._changed()
-        woken = self._woken
-        await workflow.wait_condition(lambda: self._woken > woken)
+        self._woken.discard(step)
+        await workflow.wait_condition(lambda: step in self._woken)
         del self._parked[step]
         self._changed()
 

@@ -13,6 +13,7 @@ from contracts.takes import Clip, Take
 from workflows.animating import Animation
 from workflows.floor import Floor
 from workflows.painting import Painting
+from workflows.purse import BUDGET_EXCEEDED
 from workflows.telling import Teller
 
 
@@ -81,7 +82,7 @@ class SceneWorkflow:
         """What the scene may spend rises: whatever was short of money tries again."""
         if limit_usd > self._floor.purse.limit_usd:
             self._floor.purse.limit_usd = limit_usd
-            self._floor.lot.wake()
+            self._floor.lot.wake(BUDGET_EXCEEDED)
 
     @workflow.query
     def progress(self) -> SceneProgress:

@@ -21,6 +21,7 @@ from contracts.tasks.story import (
 )
 from workflows import queues
 from workflows.gates import Verdict
+from workflows.parking import ANSWERS_AT_MOST
 from workflows.production import Production
 
 AtGate = Callable[[OpenGate], Awaitable[Verdict]]
@@ -28,8 +29,8 @@ OnStage = Callable[[Stage], None]
 
 
 def words_quote(brief: Brief, quotes: Quotes) -> Decimal:
-    """The most that the story's words in the brief's language cost, beyond the English ones."""
-    return quotes.screenplay if brief.is_foreign else ZERO
+    """The most that words in another language cost, sent back as often as allowed."""
+    return ANSWERS_AT_MOST * quotes.screenplay if brief.is_foreign else ZERO
 
 
 class StoryRoom:

@@ -1,10 +1,13 @@
 """A scene within its run: takes, the chain of animators, parking, cancelling."""
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 from temporalio.client import WorkflowFailureError
 from temporalio.exceptions import CancelledError
 
-from contracts.decisions import RunRetry, SceneRetry
+from contracts.decisions import BudgetRaise, RunRetry, SceneRetry
 from contracts.errors import OutcomeUnknown, RateLimited, Refused, SubmitAmbiguous, Unavailable
 from contracts.progress import Stage
 from contracts.takes import JobState, JobStatus
@@ -176,3 +179,28 @@ async def test_an_outage_of_polls_is_waited_out(floor: Floor, players: Players) 
     result = await (await floor.start(**ONE_SCENE)).result()
     assert result.scenes[0].video_provider == "runway"
     assert players.calls["submit_clip"] == 1
+
+
+async def test_more_money_wakes_what_was_short_of_it_and_nothing_else(
+    floor: Floor, players: Players
+) -> None:
+    players.faults["critique"] = [Refused("gemini", "critique", "not this picture")]
+    handle = await floor.start(**ONE_SCENE)
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal(CommercialWorkflow.raise_budget, BudgetRaise(budget_usd=Decimal(9)))
+    scene = floor.client.get_workflow_handle_for(SceneWorkflow.run, f"{handle.id}/scene-1")
+    await heard(scene, {"cleared", "allow"})
+    progress = await scene.query(SceneWorkflow.progress)
+    assert progress.attention
+    assert progress.attention.fault == "Refused"
+    await handle.signal("retry")
+    await handle.result()
+    assert players.calls["critique"] == 2
+
+
+async def heard(scene: Any, signals: set[str]) -> None:
+    """Returns once the scene has been sent all of the signals."""
+    while signals:
+        async for event in scene.fetch_history_events():
+            if event.HasField("workflow_execution_signaled_event_attributes"):
+                signals -= {event.workflow_execution_signaled_event_attributes.signal_name}

@@ -14,6 +14,7 @@ from sandbox.copywriter.english import (
 from sandbox.copywriter.meaning import Field
 from sandbox.copywriter.paragraphs import claims
 from sandbox.copywriter.reading import Brief
+from sandbox.copywriter.reading.addressed import without_orders
 from sandbox.copywriter.reading.page import price_in
 from sandbox.copywriter.reading.product import product_named
 
@@ -23,7 +24,8 @@ def description(desk: Desk, field: Field) -> list[str]:
     campaign = desk.campaign
     brief = campaign.brief
     given = brief.stated("og_description", "meta_description", "product_description")
-    own = [sentence(given)] if isinstance(given, str) and 4 <= len(given.split()) <= 60 else []
+    stated = without_orders(given) if isinstance(given, str) else ""
+    own = [sentence(stated)] if 4 <= len(stated.split()) <= 60 else []
     known = listed([uncapital(claim.rstrip(".")) for claim in claims(campaign)[:3]])
     opening = sentence(f"{_what_it_is(brief)}, for {campaign.audience}")
     return [*own, f"{opening} Known for: {known}." if known else opening, opening]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sandbox.copywriter.english import capital, count_words
+from sandbox.copywriter.reading.addressed import to_a_writer, without_orders
 from sandbox.copywriter.reading.facts import Fact
 
 _FURNITURE = re.compile(
@@ -75,19 +76,19 @@ def name_in_title(title: str) -> str:
     remains.
     """
     parts = [part.strip() for part in _TITLE_BREAK.split(title) if part.strip()]
-    telling = [part for part in parts if not _GENERIC_TITLE.match(part)]
+    telling = [part for part in parts if not _GENERIC_TITLE.match(part) and not to_a_writer(part)]
     return next((part for part in telling if count_words(part) <= 5), "")
 
 
 def page_text(facts: Iterable[Fact]) -> str:
-    """The longest page text among the facts; empty if no page was given."""
+    """The longest page text among the facts, less its orders to writers; empty if there is none."""
     texts = [
         fact.value
         for fact in facts
         if isinstance(fact.value, str)
         and (fact.from_page or fact.key in {"full_text", "page_text", "website_text"})
     ]
-    return re.sub(r"<[^<>]+>", " ", max(texts, key=len, default=""))
+    return re.sub(r"<[^<>]+>", " ", without_orders(max(texts, key=len, default="")))
 
 
 def features_in(text: str, at_most: int = 8) -> list[str]:
