@@ -82,11 +82,9 @@ def test_a_second_language_buys_words_and_voice_alone(up: Up) -> None:
 
 async def test_a_second_approach_to_a_page_pays_for_no_second_research(up: Up) -> None:
     page = f"http://{up.page}/cork?approach"
-    before = len(ledger(up.addresses["sandbox"]))
-    for number, words in enumerate(("For early runners", "For people who walk far"), 1):
-        run = f"approach-{number}"
+    for run, words in (("walk", "For people who walk far"), ("climb", "For people who climb")):
+        before = len(ledger(up.addresses["sandbox"]))
         said = up.desk.starter("run", words, *SHORT, "--url", page, "--id", run, "--detach")
         assert said.status == 0, said.err
         await until(up, run, waits(1))
-    billed = counted(ledger(up.addresses["sandbox"])[before:])
-    assert billed == {("gemini", "research"): 1, ("anthropic", "strategy"): 2}
+    assert counted(ledger(up.addresses["sandbox"])[before:]) == {("anthropic", "strategy"): 1}
