@@ -3,7 +3,6 @@
 from activities import signatures
 from activities.closing import files_of
 from activities.conforming import conformed
-from activities.place import workflow_id
 from activities.shelf import Shelf, Shelved
 from activities.step import step
 from activities.timeline import mix_plan
@@ -39,10 +38,9 @@ class Assembly:
             out = paths[0].with_name("conformed.mp4")
             notes = await conformed(task, paths[0], dict(zip(refs, paths, strict=True)), out)
             picture = await self._workspace.keep(task.step, out, MP4)
-        if task.likeness is not None:
-            await self._shelf.put(
-                task.likeness, Shelved(artifact=task.source, bought_by=workflow_id())
-            )
+        if task.proves is not None:
+            shelved = Shelved(artifact=task.source, bought_by=task.proves.bought_by)
+            await self._shelf.put(task.proves.likeness, shelved)
         clip = Clip(
             picture=picture,
             frames=task.frames,

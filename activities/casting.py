@@ -9,6 +9,7 @@ from activities.step import step
 from contracts.brief import LONGEST_SCENE_S, Brief
 from contracts.casting import AnimatorOffer, Casting, PictureShape, Quotes
 from contracts.orders import ClipOrder, Image, LineOrder, PictureOrder, SoundOrder, WritingOrder
+from contracts.research import MOST_REFERENCES
 from contracts.services import Animator, Composer, Painter, Voice, Writer
 from contracts.tasks.story import CastTask
 from creative import critique, research, screenplay, shortening, strategy
@@ -20,6 +21,7 @@ PROMPT_CHARACTERS = 24_000
 """Room for brief, page, research and instructions: more than the longest prompt we build."""
 LETTERS_A_WORD = 8
 _NO_PICTURE = Image(b"", "image/png")
+_REFERENCES = (_NO_PICTURE,) * MOST_REFERENCES
 
 
 @dataclass(frozen=True)
@@ -86,14 +88,14 @@ def _quotes(house: House, brief: Brief) -> Quotes:
     longest_line = " " * (
         LETTERS_A_WORD * words_that_fit(brief.slot.frames / brief.slot.rate, brief.language)
     )
-    picture = PictureOrder(prompt="", aspect=brief.aspect, seed=0, references=(_NO_PICTURE,))
+    picture = PictureOrder(prompt="", aspect=brief.aspect, seed=0, references=_REFERENCES)
     return Quotes(
-        research=_answer(house.researcher, research.MAX_TOKENS),
+        research=_answer(house.researcher, research.MAX_TOKENS, images=_REFERENCES),
         strategy=_answer(house.strategist, strategy.MAX_TOKENS),
         screenplay=_answer(house.screenwriter, screenplay.MAX_TOKENS),
         rewrite=_answer(house.screenwriter, shortening.MAX_TOKENS),
         picture=house.painter.quote(picture).usd,
-        critique=_answer(house.critic, critique.MAX_TOKENS, images=(_NO_PICTURE,)),
+        critique=_answer(house.critic, critique.MAX_TOKENS, images=(*_REFERENCES, _NO_PICTURE)),
         line=house.voice.quote(LineOrder(longest_line, brief.language, seed=0)).usd,
         effect=house.composer.quote_effect(SoundOrder("", LONGEST_SCENE_S, seed=0)).usd,
         music=house.composer.quote_music(SoundOrder("", brief.duration_s + 1, seed=0)).usd,

@@ -10,10 +10,11 @@ from activities.step import step
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
 from contracts.errors import RequestRejected
+from contracts.money import Charge
 from contracts.orders import ClipOrder, Idempotency, Image
 from contracts.services import Animator, Store
 from contracts.takes import ClipJob, JobStatus
-from contracts.tasks.clips import FetchClipTask, SubmitTask, SubmittedClip
+from contracts.tasks.clips import FetchClipTask, Shelving, SubmitTask, SubmittedClip
 from creative.phrases import without_worn_phrases
 
 
@@ -75,9 +76,13 @@ class Clips:
         )
         return SubmittedClip(
             bought=receipt.artifact or ClipJob.model_validate(receipt.details),
-            likeness=self._purchases.likeness(task, quote, wanted),
+            proves=self._shelving(quote, wanted, task) if receipt.artifact is None else None,
             charge=receipt.charge,
         )
+
+    def _shelving(self, quote: Charge, wanted: Wanted, task: SubmitTask) -> Shelving:
+        likeness = self._purchases.likeness(quote, wanted, task.generation)
+        return Shelving(likeness=likeness, bought_by=purchase_key(task))
 
     @step(signatures.poll_clip)
     async def poll_clip(self, job: ClipJob) -> JobStatus:

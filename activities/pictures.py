@@ -1,5 +1,7 @@
 """Painting the hero frame and takes, and judging takes."""
 
+from functools import partial
+
 from activities import signatures
 from activities.likeness import Wanted
 from activities.purchase import Bought, Purchases
@@ -78,13 +80,13 @@ class Pictures:
     @step(signatures.critique)
     async def critique(self, task: CritiqueTask) -> Judged:
         """The judgement of one take."""
-        order = critique_order(
+        question = partial(
+            critique_order,
             await self._image(task.picture),
             task.prompt,
             task.subject,
             task.strategy,
-            references=await self._images(task.references),
-            reasons=task.reasons,
+            await self._images(task.references),
         )
-        judgement, written = await self._critic.ask(task, order, Critique)
+        judgement, written = await self._critic.ask(task, question, Critique)
         return Judged(critique=judgement, charge=written.charge)

@@ -109,7 +109,7 @@ class Purchases:
         key = f"receipts/{purchase_key(task)}"
         if held := await self._held(key):
             return held
-        likeness = self.likeness(task, quote, wanted)
+        likeness = self.likeness(quote, wanted, task.generation)
         if shelved := await self._shelf.find(likeness):
             return await self._serve(key, quote, shelved)
         receipt = await self._bought(key, task, quote, buy, find=find, dear=dear)
@@ -126,13 +126,13 @@ class Purchases:
         )
         await self._shelf.put(likeness, shelved)
 
-    def likeness(self, task: PaidTask, quote: Charge, wanted: Wanted) -> str:
+    def likeness(self, quote: Charge, wanted: Wanted, generation: int) -> str:
         """The digest under which the very same purchase is found again."""
         return likeness(
             wanted,
             seller=self._sellers.get(quote.provider, quote.provider),
             operation=quote.operation,
-            generation=task.generation,
+            generation=generation,
         )
 
     async def _serve(self, key: str, quote: Charge, shelved: Shelved) -> Receipt:

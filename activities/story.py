@@ -1,6 +1,7 @@
 """Research, strategy and screenplay: asked, kept, read back and held against their gates."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -41,6 +42,10 @@ def _none(_: BaseModel) -> tuple[str, ...]:
     return ()
 
 
+Question = Callable[[tuple[str, ...]], WritingOrder]
+"""Draws a question up, with the reasons why earlier answers were sent back."""
+
+
 class Desk:
     """A writer whose answers are paid for once and kept word for word."""
 
@@ -52,7 +57,7 @@ class Desk:
     async def ask(
         self,
         task: PaidTask,
-        order: WritingOrder,
+        question: Question,
         shape: type[Answer],
         *,
         faults: Faults[Answer] = _none,
@@ -61,8 +66,9 @@ class Desk:
         """The answer as `shape`; `BadAnswer`, with the answer kept, where it has faults.
 
         `seed` keeps invention apart: without one, the same question has one answer in all runs.
-        Only an answer without faults serves other runs.
+        Only an answer without faults serves other runs, and they need not be sent back first.
         """
+        order = question(task.reasons)
         quote, wanted = self._writer.quote(order), Wanted(order, self._writer.model, seed)
 
         async def buy() -> Bought:
@@ -76,8 +82,10 @@ class Desk:
         answer = read_answer(written, shape)
         if found := faults(answer):
             raise sent_back(written, told_together(found))
-        likeness = self._purchases.likeness(task, quote, wanted)
-        await self._purchases.shelve(task, receipt, likeness)
+        first = Wanted(question(()), self._writer.model, seed)
+        for asked, generation in ((wanted, task.generation), (first, 1)):
+            likeness = self._purchases.likeness(quote, asked, generation)
+            await self._purchases.shelve(task, receipt, likeness)
         return answer, written
 
     async def _reread(self, receipt: Receipt) -> Written:
@@ -100,8 +108,8 @@ class Story:
     async def research(self, task: ResearchTask) -> Researched:
         """The facts from the page, or from the brief where there is none."""
         material, pictures = await self._source(task.page)
-        order = research_order(task.brief, material, pictures, task.reasons)
-        facts, written = await self._researcher.ask(task, order, ResearchBrief, seed=task.seed)
+        question = partial(research_order, task.brief, material, pictures)
+        facts, written = await self._researcher.ask(task, question, ResearchBrief, seed=task.seed)
         return Researched(research=facts, charge=written.charge)
 
     async def _source(self, page: Page | None) -> tuple[str | None, list[Image]]:
@@ -115,16 +123,10 @@ class Story:
     @step(signatures.write_strategy)
     async def write_strategy(self, task: StrategyTask) -> StrategyWritten:
         """The creative idea, through its gate."""
-        order = strategy_order(
-            task.brief,
-            task.research,
-            previous=task.previous,
-            notes=task.notes,
-            reasons=task.reasons,
-        )
+        question = partial(strategy_order, task.brief, task.research, task.previous, task.notes)
         strategy, written = await self._strategist.ask(
             task,
-            order,
+            question,
             Strategy,
             faults=lambda strategy: strategy_faults(
                 strategy, task.research.title, task.brief.brand
@@ -137,10 +139,10 @@ class Story:
     @step(signatures.write_screenplay)
     async def write_screenplay(self, task: ScreenplayTask) -> ScreenplayWritten:
         """The story, held against its slot and finished."""
-        order = screenplay_order(task.brief, task.research, task.strategy, task.reasons)
+        question = partial(screenplay_order, task.brief, task.research, task.strategy)
         draft, written = await self._screenwriter.ask(
             task,
-            order,
+            question,
             ScreenplayDraft,
             faults=lambda draft: screenplay_faults(draft, task.brief, task.research, task.strategy),
             seed=task.seed,
@@ -151,10 +153,10 @@ class Story:
     @step(signatures.shorten_line)
     async def shorten_line(self, task: ShortenTask) -> LineShortened:
         """The line, shorter by as much as it was too long."""
-        order = shorter_line_order(task)
+        question = partial(shorter_line_order, task)
         answer, written = await self._screenwriter.ask(
             task,
-            order,
+            question,
             ShorterLine,
             faults=lambda answer: shorter_line_faults(answer, task),
             seed=task.seed,
@@ -164,10 +166,10 @@ class Story:
     @step(signatures.adapt_screenplay)
     async def adapt_screenplay(self, task: AdaptTask) -> ScreenplayWritten:
         """The story with the words of the brief's language."""
-        order = adaptation_order(task.brief, task.screenplay, task.strategy, task.reasons)
+        question = partial(adaptation_order, task.brief, task.screenplay, task.strategy)
         adapted, written = await self._screenwriter.ask(
             task,
-            order,
+            question,
             Adaptation,
             faults=lambda adapted: adaptation_faults(adapted, task.brief, task.screenplay.product),
             seed=task.seed,

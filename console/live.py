@@ -108,8 +108,7 @@ def _gate_panel(progress: Progress, gate: OpenGate) -> Panel:
     said = _in_short(gate.strategy) if gate.strategy else ""
     if gate.changes:
         said = f"{said}\n\nChanged since revision {gate.revision - 1}:\n{_changed(gate.changes)}"
-    how = f"starter.py approve {progress.run_id}"
-    return Panel(f"{said}\n\nApprove with: {how}".strip(), title=f"{gate.gate}, {gate.revision}")
+    return Panel(f"{said}\n\n{_how(progress)}".strip(), title=f"{gate.gate}, {gate.revision}")
 
 
 def _changed(changes: Sequence[Change]) -> str:
@@ -135,10 +134,16 @@ def _in_short(strategy: Strategy) -> str:
 
 def _gate_line(progress: Progress, gate: OpenGate) -> str:
     idea = f": {gate.strategy.core_concept}" if gate.strategy else ""
+    changed = f" Changed: {_changed(gate.changes)}." if gate.changes else ""
     return (
-        f"waits for a decision on the {gate.gate}, revision {gate.revision}{idea}. "
-        f"Approve with: starter.py approve {progress.run_id}"
+        f"waits for a decision on the {gate.gate}, revision {gate.revision}{idea}.{changed} "
+        f"{_how(progress)}"
     )
+
+
+def _how(progress: Progress) -> str:
+    run = progress.run_id
+    return f'Decide with: starter.py approve {run}, or: starter.py reject {run} --notes "..."'
 
 
 def _told(attention: Attention) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from contracts.model import Model
-from contracts.screenplay import EndCard
+from contracts.screenplay import EndCard, Line
 
 
 class Gate(StrEnum):
@@ -60,7 +60,7 @@ class RunRetry(SceneRetry):
     """The input of a run's `retry`; without a scene it wakes everything that is parked."""
 
     scene: int | None = None
-    narration: str | None = None
+    narration: Line | None = None
     """Another line for the scene, where its own does not fit."""
 
 

@@ -18,6 +18,7 @@ AdBuilderError
 │   ├── ArtifactMissing      the step that made it has to run again
 │   └── ArtifactCorrupt      the same; the bytes do not match their reference
 ├── MediaError               FFmpeg refused or failed; its own words are kept
+│   └── MachineFault         the machine and not the file: no room, no time, no FFmpeg
 └── PageError                the web page cannot be had, or must not be fetched
 """
 
@@ -176,6 +177,13 @@ class MediaError(AdBuilderError):
     def __init__(self, what: str, *, said: str = "") -> None:
         super().__init__(f"{what}\n{said}".rstrip())
         self.said = said
+
+
+class MachineFault(MediaError):
+    """The machine failed FFmpeg, and not the file: no room, no time, or FFmpeg cannot be run."""
+
+    retryable = True
+    remedy = "Make room or take load off the worker's machine, then retry."
 
 
 class PageError(AdBuilderError):

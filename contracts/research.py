@@ -12,6 +12,10 @@ Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1,
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
 
 
+MOST_REFERENCES = 3
+"""Pictures of a product that go with every order for a picture."""
+
+
 class Page(Model):
     """A product's web page, fetched and reduced to what it says."""
 

@@ -64,6 +64,11 @@ class SceneResult(Model):
     charges: tuple[Charge, ...]
     notes: tuple[str, ...] = ()
 
+    @property
+    def all_notes(self) -> tuple[str, ...]:
+        """What a reader must know of the scene and of its clip."""
+        return (*self.notes, *self.clip.notes)
+
 
 class RunStatus(StrEnum):
     """How a run ended."""

@@ -52,7 +52,7 @@ def adaptation_order(
         prompt=paragraphs(
             f"Write the narration and the tagline of this {brief.duration_s} second commercial in "
             f"the language {brief.language}, one line of narration for each of its "
-            f"{brief.scene_count} scenes. End on the tagline.",
+            f"{brief.scene_count} scenes. Name the product and end on the tagline.",
             fenced("lines", f"{lines}\nThe film ends on: {strategy.tagline}"),
             fenced("product_name", screenplay.product),
             fenced("brief", brief.text),
@@ -85,7 +85,11 @@ def adaptation_faults(adapted: Adaptation, brief: Brief, product: str) -> tuple[
     ]
     if not carries(" ".join(adapted.narration), product):
         faults.append(f"no line names {product}")
-    return (*faults, *brand_faults([*adapted.narration, adapted.tagline], brief.brand))
+    return (
+        *faults,
+        *brand_faults(adapted.narration, brief.brand),
+        *brand_faults([adapted.tagline], brief.brand, final=False),
+    )
 
 
 def adapted_screenplay(screenplay: Screenplay, adapted: Adaptation, rate: Fraction) -> Screenplay:

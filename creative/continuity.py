@@ -9,9 +9,10 @@ _HARMLESS = (
     "shot|sip|step|time|view|week|word|year"
 )
 _BREAKS = re.compile(
-    rf"\b(?:another\b(?!\s+(?:{_HARMLESS})\b)|a different(?!\s+(?:{_HARMLESS})\b)\s+\w+"
+    rf"\b(?:(?<!after )another\b(?!\s+(?:{_HARMLESS})\b)(?!\s+\w+\s+of\b)"
+    rf"|a different(?!\s+(?:{_HARMLESS})\b)\s+\w+"
     r"|(?:a )?new character|someone else|somebody else|a second (?:man|woman|person|product)"
-    r"|(?:is|are|gets) (?:replaced by|swapped for)|turns into an? )",
+    r"|(?:is|are|gets) (?:replaced by|swapped for))",
     re.IGNORECASE,
 )
 _COLOURS = (
@@ -20,6 +21,7 @@ _COLOURS = (
     "pink|purple|red|rose|scarlet|silver|tan|teal|turquoise|violet|white|yellow"
 )
 _COLOUR = re.compile(rf"\b(?:{_COLOURS})\b", re.IGNORECASE)
+_ARTICLES = frozenset({"a", "an", "the"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -32,7 +34,7 @@ def names(subject: Subject, text: str) -> bool:
     """Whether `text` calls the subject by a proper name or by the noun that its name ends on."""
     said = {word.lower() for word in _WORD.findall(text)}
     words = _WORD.findall(subject.name)
-    calls = {word.lower() for word in (*filter(str.istitle, words), *words[-1:])}
+    calls = {word.lower() for word in (*filter(str.istitle, words), *words[-1:])} - _ARTICLES
     return not calls or any({call, f"{call}s"} & said for call in calls)
 
 

@@ -22,7 +22,6 @@ def critique_order(
     prompt: str,
     subject: Subject,
     strategy: Strategy,
-    *,
     references: Sequence[Image],
     reasons: tuple[str, ...],
 ) -> WritingOrder:

@@ -4,7 +4,8 @@ import re
 
 _WORN = re.compile(
     r"\b(?:8k|4k\s+resolution|masterpiece|(?:best|high)\s+quality|award[-\s]+winning"
-    r"|unreal\s+engine|ultra(?:[-\s]+(?:hd|realistic|detailed|high))?|hyper[-\s]*realistic"
+    r"|unreal\s+engine|ultra[-\s]+(?:hd|realistic|detailed|high)|ultra(?!-\w)"
+    r"|hyper[-\s]*realistic"
     r"|trending\s+on\s+\w+)\b",
     re.IGNORECASE,
 )

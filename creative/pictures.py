@@ -6,7 +6,7 @@ grade, so that scenes painted apart belong to one film.
 
 from contracts.strategy import Strategy
 from contracts.subject import Subject
-from creative.fencing import sent_back_with
+from creative.fencing import LONGEST_REASON_TOLD
 from creative.phrases import without_worn_phrases
 
 _UNLETTERED = "No text, no logo, no watermark."
@@ -70,6 +70,8 @@ def prompt_for_take(
     One that a person wrote says what happens, and is told as every scene is: whatever it is, it
     carries the subject and the look, and no worn phrase.
     """
-    if without_worn_phrases(subject.description) not in without_worn_phrases(prompt):
+    if without_worn_phrases(subject.description).rstrip(".") not in without_worn_phrases(prompt):
         prompt = visual_prompt(subject, prompt, strategy)
-    return without_worn_phrases(f"{prompt}\n{sent_back_with(reasons)}" if reasons else prompt)
+    changes = "".join(f"\n- {' '.join(reason.split())[:LONGEST_REASON_TOLD]}" for reason in reasons)
+    told = f"{prompt}\nChange this from the takes before:{changes}" if reasons else prompt
+    return without_worn_phrases(told)

@@ -8,6 +8,7 @@ from contracts.research import ResearchBrief
 from contracts.screenplay import SceneDraft
 from contracts.strategy import Strategy
 from creative.continuity import continuity_breaks_in, names, recoloured
+from creative.wholewords import holds
 
 LEAST_CONSISTENCY, LEAST_ADHERENCE = 7.0, 5.0
 """Below these a story goes back to its writer: a cutaway is allowed, another film is not."""
@@ -69,7 +70,9 @@ def adherence(scenes: Sequence[SceneDraft], strategy: Strategy, research: Resear
 
 
 def carries(text: str, asked: str) -> bool:
-    """Whether at least half of the telling words of `asked` stand in `text`, by their stems."""
+    """Whether `asked` stands in `text`, or at least half of its telling words, by their stems."""
+    if holds(asked, text):
+        return True
     wanted, given = _stems(asked), _stems(text)
     return not wanted or 2 * len(wanted & given) >= len(wanted)
 

@@ -25,7 +25,7 @@ def words_allowed(task: ShortenTask) -> int:
     return max(1, int(CAUTION * words * task.room_s / task.lasts_s))
 
 
-def shorter_line_order(task: ShortenTask) -> WritingOrder:
+def shorter_line_order(task: ShortenTask, reasons: tuple[str, ...]) -> WritingOrder:
     """The question for the shorter line, with how long it took and how long it may."""
     language = task.brief.language
     return WritingOrder(
@@ -37,7 +37,7 @@ def shorter_line_order(task: ShortenTask) -> WritingOrder:
             f"{unit_of(language)}. Write in the language {language}.",
             fenced("line", task.text),
             brand_material(task.brief.brand),
-            sent_back_with(task.reasons),
+            sent_back_with(reasons),
         ),
         schema=ShorterLine.model_json_schema(),
         max_tokens=MAX_TOKENS,

@@ -34,7 +34,6 @@ _CAMERA_OR_LENS = re.compile(
 def strategy_order(
     brief: Brief,
     research: ResearchBrief,
-    *,
     previous: Strategy | None,
     notes: str,
     reasons: tuple[str, ...],
@@ -70,9 +69,14 @@ def strategy_faults(strategy: Strategy, product: str, brand: BrandKit | None) ->
     faults = []
     if not _CAMERA_OR_LENS.search(strategy.visual_language):
         faults.append("visual_language names no camera or lens")
+    names = f"{product} {brand.name if brand else ''}"
+    own = {worn.lower() for worn in worn_phrases_in(names)}
     for field, text in _texts(strategy):
-        own = text.replace(product, "")
-        faults += [f"{field} holds the worn phrase {worn!r}" for worn in worn_phrases_in(own)]
+        faults += [
+            f"{field} holds the worn phrase {worn!r}"
+            for worn in worn_phrases_in(text)
+            if worn.lower() not in own
+        ]
     return (*faults, *brand_faults([strategy.tagline], brand, final=False))
 
 

@@ -20,16 +20,21 @@ WORDS_PER_SECOND = {
     "ja": Fraction(5),
     "zh": Fraction(4),
     "ko": Fraction(45, 10),
+    "th": Fraction(6),
+    "lo": Fraction(6),
+    "km": Fraction(6),
+    "my": Fraction(6),
 }
 """Words a second of an unhurried commercial narration; characters where words have no spaces.
 
 About 140 words a minute for English, the usual pace of a television voice-over; other languages
 scaled by the length of their words. Japanese at 300 characters a minute, the pace of a news
-reader (NHK); Chinese at 240. Languages that are not listed are taken at 1.8 words a second.
+reader (NHK); Chinese at 240; Thai, Lao, Khmer and Burmese
+by judgement. Languages that are not listed are taken at 1.8 words a second.
 """
 _OTHERS = Fraction(18, 10)
 _PAUSE = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019\u00bb)]*\s+(?=\S)")
-COUNTED_BY_CHARACTER = frozenset({"ja", "zh", "ko"})
+COUNTED_BY_CHARACTER = frozenset({"ja", "zh", "ko", "th", "lo", "km", "my"})
 BREATH_S = Fraction(6, 10)
 """Silence kept free in each scene, before and after its line together."""
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from contracts.errors import MediaError
+from contracts.errors import MachineFault, MediaError
 from media.binary import binary
 from media.process import DEFAULT_LIMITS, Limits, child
 
@@ -16,6 +16,8 @@ __all__ = ["Limits", "Progress", "Result", "run"]
 KEPT_STDERR_BYTES = 64 * 1024
 """How much of FFmpeg's last words is kept."""
 SHOWN_LINES = 12
+NO_ROOM = "No space left on device"
+"""What the C library says, and FFmpeg after it."""
 """How many of its last lines an error shows."""
 PROGRESS_PERIOD_S = 0.5
 CHUNK_BYTES = 64 * 1024
@@ -87,13 +89,13 @@ def _failing_in_words(purpose: str, timeout_s: float, makes: Sequence[Path]) -> 
         yield
     except TimeoutError as fault:
         _discard(makes)
-        raise MediaError(
+        raise MachineFault(
             f"FFmpeg was to {purpose} and was stopped after {timeout_s:g} s: "
             "the machine is overloaded, or the input never ends"
         ) from fault
     except OSError as fault:
         _discard(makes)
-        raise MediaError(
+        raise MachineFault(
             f"FFmpeg was to {purpose} and could not be run", said=str(fault)
         ) from fault
     except BaseException:
@@ -182,6 +184,8 @@ def _accept(code: int | None, purpose: str, said: str, makes: Sequence[Path]) ->
             "(24: too much processor time, 25: too large a file, 9: memory, or an operator)",
             said=words,
         )
+    if code != 0 and NO_ROOM in said:
+        raise MachineFault(f"FFmpeg could not {purpose}: the disk is full", said=words)
     if code != 0:
         raise MediaError(f"FFmpeg could not {purpose} (exit code {code})", said=words)
     for path in makes:

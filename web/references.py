@@ -3,12 +3,12 @@
 import asyncio
 
 from contracts.errors import PageError
+from contracts.research import MOST_REFERENCES
 from contracts.services import Store
 from web.fetch import GuardedFetcher
 from web.kept import KeptPage, KeptPicture
 from web.picture import recognised
 
-MOST_REFERENCES = 3
 """Painters take few, and the first ones show the product."""
 
 

@@ -37,7 +37,8 @@ class Kind:
 
 
 PAGE = Kind("a web page", ("text/html", "application/xhtml+xml", "text/plain"), 5 * MB)
-PICTURE = Kind("a picture", ("image/", "application/octet-stream", "binary/octet-stream"), 20 * MB)
+PICTURE = Kind("a picture", ("image/", "application/octet-stream", "binary/octet-stream"), 4 * MB)
+"""Three go with every order to a painter, and Gemini takes 20 MB of them as text (Base64)."""
 MEDIA = Kind(
     "a media file",
     ("video/", "image/", "audio/", "application/octet-stream", "binary/octet-stream"),

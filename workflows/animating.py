@@ -15,17 +15,24 @@ from contracts.progress import SceneStage
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob, JobState
-from contracts.tasks.clips import ConformTask, FetchClipTask, SubmitTask, SubmittedClip
+from contracts.tasks.clips import ConformTask, FetchClipTask, Shelving, SubmitTask, SubmittedClip
 from workflows import queues
 from workflows.asking import ask
 from workflows.floor import Floor
-from workflows.parking import fault_of
+from workflows.parking import Attempt, fault_of
 from workflows.polling import OverdueError, wait_for_clip
 from workflows.seeds import seed_for
 from workflows.terms import FETCH, LIGHT, RENDER, SUBMIT
 
 _FOR_A_PERSON = {"SubmitAmbiguous"}
 """Faults that no other animator mends: money may be lost without anybody knowing."""
+
+_OF_THE_CLIP = {
+    *("MediaError", "ArtifactMissing", "ArtifactCorrupt", "JobFailed", "Refused", "BadAnswer"),
+    *("RequestRejected", "CredentialsRejected", "AccountEmpty", "RateLimited", "Unavailable"),
+    *("OutcomeUnknown", "PageError", "PageUnavailable"),
+}
+"""Faults of a clip that was bought, or of whoever should hand it over: another may do better."""
 
 OnStage = Callable[[SceneStage, str | None], None]
 
@@ -97,17 +104,32 @@ class Animation:
     async def _from(self, offer: AnimatorOffer, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.BUYING, offer.provider)
         submitted = await self._buy(offer, picture)
-        source = submitted.bought
-        if isinstance(source, ClipJob):
+        if isinstance(submitted.bought, ClipJob):
             self._on_stage(SceneStage.ANIMATING, offer.provider)
-            await self._delivered(source)
+            await self._delivered(submitted.bought)
         self._on_stage(SceneStage.CONFORMING, offer.provider)
-        try:
-            if isinstance(source, ClipJob):
-                source = await self._fetched(source)
-            return await self._conformed(source, offer.provider, likeness=submitted.likeness)
-        except ActivityError as error:
-            raise _setback(offer.provider, error) from error
+        return await self._in_shape(offer.provider, submitted)
+
+    async def _in_shape(self, provider: str, submitted: SubmittedClip) -> Clip:
+        """The clip that was bought, in the film's shape.
+
+        A fault of the clip is its animator's setback. Any other is ours: the clip is paid for and
+        waits, with the step, until a person has mended it.
+        """
+
+        async def brought(_: Attempt) -> Clip:
+            try:
+                source = submitted.bought
+                if isinstance(source, ClipJob):
+                    source = await self._fetched(source)
+                return await self._conformed(source, provider, proves=submitted.proves)
+            except ActivityError as error:
+                setback = _setback(provider, error)
+                if setback.fault.kind in _OF_THE_CLIP:
+                    raise setback from error
+                raise
+
+        return await self._floor.free("conform", brought)
 
     async def _buy(self, offer: AnimatorOffer, picture: ArtifactRef) -> SubmittedClip:
         frames, shape = self._request.scene.frames, self._request.casting.shape
@@ -184,10 +206,17 @@ class Animation:
     async def _moving_still(self, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.CONFORMING, "still")
         self.notes.append("A moving still stands in for a clip, as a person asked.")
-        return await self._floor.free("still", lambda attempt: self._conformed(picture, "still"))
+        return await self._floor.free(
+            "still", lambda attempt: self._conformed(picture, "still", still=True)
+        )
 
     async def _conformed(
-        self, source: ArtifactRef, provider: str, *, likeness: str | None = None
+        self,
+        source: ArtifactRef,
+        provider: str,
+        *,
+        still: bool = False,
+        proves: Shelving | None = None,
     ) -> Clip:
         request = self._request
         task = ConformTask(
@@ -197,8 +226,8 @@ class Animation:
             frames=request.scene.frames,
             shape=request.casting.shape,
             profile=request.profile,
-            still=likeness is None,
-            likeness=likeness,
+            still=still,
+            proves=proves,
             seed=request.seed,
             end_card=self._end_card,
         )

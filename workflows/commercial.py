@@ -35,6 +35,7 @@ from workflows.hero import HeroFrame
 from workflows.production import Production
 from workflows.purse import BUDGET_EXCEEDED
 from workflows.reading import ReadingRoom
+from workflows.rewrites import Rewrites
 from workflows.scenes import Scenes
 from workflows.sound import SoundDepartment, sound_quote
 from workflows.story import StoryRoom, words_quote
@@ -53,8 +54,7 @@ class CommercialWorkflow:
         self._stage = Stage.RESEARCHING
         self._product = product_of(request.brief)
         self._notes: list[str] = []
-        self._lines: dict[int, str] = {}
-        """Lines that a person wrote anew, by scene."""
+        self._rewrites = Rewrites()
         self._board = Board()
         self._floor = Floor(request.budget_usd, self._show)
         self._gates = Gatekeeper(request, self._show, self._notes.append)
@@ -84,7 +84,7 @@ class CommercialWorkflow:
         )
         self._enter(Stage.RENDERING)
         (screenplay, sound), scenes = await asyncio.gather(
-            SoundDepartment(production, self._lines).made(
+            SoundDepartment(production, self._rewrites).made(
                 screenplay, lambda: story.worded(screenplay, strategy), self._scenes.clear
             ),
             self._film(production, screenplay, strategy, references),
@@ -177,6 +177,8 @@ class CommercialWorkflow:
             await watching
         for scene in scenes:
             self._floor.purse.book(*scene.charges)
+            self._notes += [f"Scene {scene.number}: {note}" for note in scene.all_notes]
+        self._floor.lot.wake(BUDGET_EXCEEDED)  # what the scenes did not spend is the run's again
         return scenes
 
     async def _storyboard(self) -> None:
@@ -266,10 +268,14 @@ class CommercialWorkflow:
     )
     async def retry(self, wishes: RunRetry = RunRetry()) -> None:
         """Tries again what is parked in the run and in its scenes, or in one scene."""
-        if wishes.narration and wishes.scene:
-            self._lines[wishes.scene] = wishes.narration
-        if wishes.scene is None or wishes.narration:
+        if wishes.narration and not self._rewrites.offer(wishes.scene or 0, wishes.narration):
+            self._note(
+                f"A line for scene {wishes.scene} was not applied: no line of it is being made."
+            )
+        if wishes.scene is None:
             self._floor.lot.wake()
+        else:
+            self._floor.lot.wake_scene(wishes.scene)
         await self._scenes.retry(wishes)
 
     @workflow.signal(description='Raises the budget to a new limit. Input: {"budget_usd": 5}')

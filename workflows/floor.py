@@ -4,15 +4,21 @@ from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from typing import TypeVar
 
+from temporalio.exceptions import ActivityError, is_cancelled_exception
+
 from contracts.tasks.paid import Paid, PaidTask
 from workflows.asking import ask
-from workflows.parking import Attempt, ParkingLot
+from workflows.parking import Attempt, ParkingLot, fault_of
 from workflows.purse import Purse
 from workflows.terms import ANSWER
 
 Result = TypeVar("Result")
 Task = TypeVar("Task", bound=PaidTask)
 Bill = TypeVar("Bill", bound=Paid)
+
+
+class DoneWithoutError(Exception):
+    """A step that the film can do without was refused; the words say why."""
 
 
 class Floor:
@@ -49,15 +55,22 @@ class Floor:
         usd: Decimal,
         queue: str,
         summary: str,
+        done_without: frozenset[str] = frozenset(),
     ) -> Bill:
         """What a paid step gives for `order`, which is drawn up anew for each attempt.
 
-        An answer that is sent back is asked for again, with the reasons.
+        An answer that is sent back is asked for again, with the reasons. A fault of a kind in
+        `done_without` raises `DoneWithoutError` in place of parking.
         """
 
         async def call(attempt: Attempt) -> Bill:
-            return await ask(
-                signature, attempt.of(order()), queue=queue, terms=ANSWER, summary=summary
-            )
+            try:
+                return await ask(
+                    signature, attempt.of(order()), queue=queue, terms=ANSWER, summary=summary
+                )
+            except ActivityError as error:
+                if is_cancelled_exception(error) or fault_of(error).kind not in done_without:
+                    raise
+                raise DoneWithoutError(fault_of(error).said) from error
 
         return await self.paid(order().step, usd, call)

@@ -6,8 +6,12 @@ from contracts.research import Page
 from contracts.strategy import Strategy
 from contracts.tasks.pictures import HeroTask, PaintedTake
 from workflows import queues
+from workflows.floor import DoneWithoutError
 from workflows.production import Production
 from workflows.seeds import seed_for
+
+_REFUSED = frozenset({"Refused"})
+"""A person could not mend its prompt, and the film does not stand or fall with it."""
 
 
 class HeroFrame:
@@ -25,7 +29,13 @@ class HeroFrame:
             return ()
         if page is not None and page.pictures:
             return page.pictures
-        return ((await self._paint(strategy)).picture,)
+        try:
+            return ((await self._paint(strategy)).picture,)
+        except DoneWithoutError as refused:
+            self._production.note(
+                f"There is no hero frame, so the text alone carries the subject: {refused}"
+            )
+            return ()
 
     async def _paint(self, strategy: Strategy) -> PaintedTake:
         production = self._production
@@ -41,4 +51,5 @@ class HeroFrame:
             usd=production.casting.quotes.picture,
             queue=queues.PICTURES,
             summary=strategy.subject.name,
+            done_without=_REFUSED,
         )

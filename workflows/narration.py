@@ -17,6 +17,7 @@ from contracts.tasks.sound import LineTask, ShortenTask
 from workflows import queues
 from workflows.parking import ANSWERS_AT_MOST
 from workflows.production import Production
+from workflows.rewrites import Rewrites, RewrittenError
 from workflows.seeds import seed_for
 
 REWRITTEN_AT_MOST = 2
@@ -45,12 +46,11 @@ class Reading:
 class Narration:
     """The lines of one run."""
 
-    def __init__(self, production: Production, rewritten: dict[int, str]) -> None:
-        """`rewritten` are lines that a person wrote anew, by scene; a parked line takes its own."""
+    def __init__(self, production: Production, rewrites: Rewrites) -> None:
         self._production = production
         self._brief, self._seed = production.brief, production.seed
         self._quotes, self._floor = production.casting.quotes, production.floor
-        self._rewritten = rewritten
+        self._rewrites = rewrites
 
     async def spoken(self, screenplay: Screenplay) -> tuple[SpokenLine, ...]:
         """Each scene's line that says something, in the order of the scenes; every one fits."""
@@ -58,15 +58,21 @@ class Narration:
         return tuple(await asyncio.gather(*lines))
 
     async def _line(self, scene: Scene) -> SpokenLine:
-        reading = Reading(f"line-{scene.number}", scene.narration)
-        tries = 0
+        self._rewrites.open(scene.number)
+        reading, tries = Reading(f"line-{scene.number}", scene.narration), 0
         while True:
-            spoken = await self._fitting(scene, reading)
-            if spoken.duration_s <= scene.speaking_s:
-                return spoken
-            await self._floor.lot.park(f"line-{scene.number}", _too_long(scene, spoken))
+            text = reading.text
+            try:
+                spoken = await self._fitting(scene, reading)
+                if spoken.duration_s <= scene.speaking_s:
+                    self._rewrites.close(scene.number)
+                    return spoken
+                text = spoken.text
+                await self._floor.lot.park(f"line-{scene.number}", _too_long(scene, spoken))
+            except RewrittenError:
+                self._production.note(f"Scene {scene.number}'s line was written anew by a person.")
             tries += 1
-            text = self._rewritten.pop(scene.number, spoken.text)
+            text = self._rewrites.take(scene.number, text)
             reading = Reading(f"line-{scene.number}-again-{tries}", text)
 
     async def _fitting(self, scene: Scene, reading: Reading) -> SpokenLine:
@@ -93,9 +99,9 @@ class Narration:
     async def _speak(self, scene: Scene, reading: Reading) -> SpokenLine:
         brand = self._brief.brand
 
-        bill = await self._floor.buy(
-            signatures.speak,
-            lambda: LineTask(
+        def order() -> LineTask:
+            self._rewrites.insist(scene.number)
+            return LineTask(
                 step=reading.name,
                 scene=scene.number,
                 text=reading.text,
@@ -104,7 +110,11 @@ class Narration:
                 pronunciation=brand.pronunciation if brand else {},
                 seed=seed_for(self._seed, "line", scene.number),
                 speed=reading.speed,
-            ),
+            )
+
+        bill = await self._floor.buy(
+            signatures.speak,
+            order,
             usd=self._quotes.line,
             queue=queues.ELEVENLABS,
             summary=reading.text[:60],
@@ -112,21 +122,24 @@ class Narration:
         return bill.line
 
     async def _shorter(self, scene: Scene, spoken: SpokenLine, step: str) -> str:
-        told = f"scene {scene.number}: {spoken.duration_s:.1f} s, {scene.speaking_s:.1f} s are free"
-
-        bill = await self._floor.buy(
-            signatures.shorten_line,
-            lambda: ShortenTask(
+        def order() -> ShortenTask:
+            self._rewrites.insist(scene.number)
+            return ShortenTask(
                 step=step,
                 seed=self._seed,
                 brief=self._brief,
                 text=spoken.text,
                 lasts_s=spoken.duration_s,
                 room_s=scene.speaking_s,
-            ),
+            )
+
+        bill = await self._floor.buy(
+            signatures.shorten_line,
+            order,
             usd=self._quotes.rewrite,
             queue=queues.GEMINI,
-            summary=told,
+            summary=f"scene {scene.number}: {spoken.duration_s:.1f} s, "
+            f"{scene.speaking_s:.1f} s are free",
         )
         return bill.text
 

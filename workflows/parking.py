@@ -4,6 +4,7 @@ Temporal's Reset cannot mend a parent whose child has failed, and a failed child
 siblings; a parked workflow is still running, so a signal, a Reset or a retry all reach it.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -83,6 +84,11 @@ class ParkingLot:
     def attention(self) -> tuple[Attention, ...]:
         """What waits, in the order of parking."""
         return tuple(self._parked.values())
+
+    def wake_scene(self, scene: int) -> None:
+        """Lets what is parked of one scene's sound try again: its line, its effect."""
+        of_it = re.compile(rf"(?:line|effect)-{scene}(?:-|$)")
+        self._woken |= {step for step in self._parked if of_it.match(step)}
 
     def wake(self, fault: str | None = None) -> None:
         """Lets everything parked try again, or what is parked because of one fault alone."""

@@ -30,6 +30,7 @@ class SceneWorkflow:
         self._progress = SceneProgress(number=request.scene.number, title=request.scene.title)
         self._teller = Teller(self._progress)
         self._ruling: StoryboardRuling | None = None
+        self._shown_and_approved = False
         self._clearance: Clearance | None = None
 
     @workflow.run
@@ -105,16 +106,24 @@ class SceneWorkflow:
         return self._clearance or Clearance()
 
     async def _approved_take(self) -> Take:
-        """The best take; with a storyboard gate, one that a person has approved."""
+        """The best take; with a storyboard gate, one that a person has approved.
+
+        The gate is passed once: a picture that a person asks for later, by a retry, is theirs.
+        """
         take = await self._painting.best_take()
-        while self._request.storyboard:
-            self._ruling = None
+        while self._request.storyboard and not self._shown_and_approved:
             self._change(stage=SceneStage.READY, artifacts=(take.picture,))
-            await workflow.wait_condition(lambda: self._ruling is not None)
-            if self._ruling is None or self._ruling.approved:
-                break
-            take = await self._painting.best_take((self._ruling.notes,))
+            ruling = await self._next_ruling()
+            self._shown_and_approved = ruling.approved
+            if not ruling.approved:
+                take = await self._painting.best_take((ruling.notes,) if ruling.notes else ())
         return take
+
+    async def _next_ruling(self) -> StoryboardRuling:
+        """A ruling that was not acted on yet; after a Reset it may be there already."""
+        await workflow.wait_condition(lambda: self._ruling is not None)
+        ruling, self._ruling = self._ruling, None
+        return ruling or StoryboardRuling(approved=False)
 
     def _on_take(self, stage: SceneStage, take: int, score: float | None) -> None:
         self._change(stage=stage, take=take, score=score)

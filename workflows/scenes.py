@@ -144,15 +144,15 @@ class Scenes:
         for number in sharers:
             await self._send([number], "allow", Allowance(usd=self._allowance_usd[number]))
 
-    async def clear(self, screenplay: Screenplay) -> None:
+    async def clear(self, screenplay: Screenplay, owed_usd: Decimal) -> None:
         """Tells every scene that it may buy its clip; the last one, what it closes with.
 
-        What the narration was kept and did not need is theirs now.
+        What was kept for the narration is theirs now, less what the run still owes elsewhere.
         """
         await workflow.wait_condition(
             lambda: bool(self._progress) and len(self._started) == len(self._progress)
         )
-        self._share(self._purse.free_usd)
+        self._share(self._purse.free_usd - owed_usd)
         last = max(self._started)
         for number in sorted(self._started):
             clearance = Clearance(

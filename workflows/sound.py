@@ -10,10 +10,11 @@ from contracts.screenplay import Screenplay
 from contracts.sound import SpokenLine
 from workflows.narration import Narration, narration_quote
 from workflows.production import Production
+from workflows.rewrites import Rewrites
 from workflows.soundstage import SoundStage, beds_quote
 
 Words = Callable[[], Awaitable[Screenplay]]
-OnNarrated = Callable[[Screenplay], Awaitable[None]]
+OnNarrated = Callable[[Screenplay, Decimal], Awaitable[None]]
 
 
 def sound_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
@@ -24,8 +25,8 @@ def sound_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
 class SoundDepartment:
     """Makes the sound beside the picture."""
 
-    def __init__(self, production: Production, rewritten: dict[int, str]) -> None:
-        self._narration = Narration(production, rewritten)
+    def __init__(self, production: Production, rewrites: Rewrites) -> None:
+        self._narration = Narration(production, rewrites)
         self._stage = SoundStage(production)
 
     async def made(
@@ -33,13 +34,14 @@ class SoundDepartment:
     ) -> tuple[Screenplay, Soundtrack]:
         """The screenplay with the film's own words, and the whole sound.
 
-        `on_narrated` is told as soon as every line is spoken and fits its scene.
+        `on_narrated` is told as soon as every line is spoken and fits its scene, and how many
+        dollars the beds still to be made may cost.
         """
 
         async def narrated() -> tuple[Screenplay, tuple[SpokenLine, ...]]:
             worded = await words()
             lines = await self._narration.spoken(worded)
-            await on_narrated(worded)
+            await on_narrated(worded, self._stage.owed_usd)
             return worded, lines
 
         (worded, lines), beds = await asyncio.gather(narrated(), self._stage.beds(screenplay))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from activities import signatures
 from contracts.casting import Quotes
 from contracts.master import Soundtrack
+from contracts.money import ZERO
 from contracts.screenplay import Scene, Screenplay
 from contracts.sound import Recording, SpokenLine
 from contracts.tasks.assembly import MixTask, PlacedEffect
@@ -40,6 +41,12 @@ class SoundStage:
     def __init__(self, production: Production) -> None:
         self._brief, self._seed = production.brief, production.seed
         self._casting, self._floor = production.casting, production.floor
+        self._owed_usd: dict[str, Decimal] = {}
+
+    @property
+    def owed_usd(self) -> Decimal:
+        """The most that the beds cost which are not made yet, those that are parked included."""
+        return sum(self._owed_usd.values(), ZERO)
 
     async def beds(self, screenplay: Screenplay) -> Beds:
         """Effects and music, beside each other."""
@@ -83,6 +90,7 @@ class SoundStage:
     async def _sound(
         self, signature: Callable[[SoundTask], Awaitable[SoundMade]], task: SoundTask, usd: Decimal
     ) -> Recording:
+        self._owed_usd[task.step] = usd
         made = await self._floor.buy(
             signature,
             lambda: task,
@@ -90,6 +98,7 @@ class SoundStage:
             queue=queues.ELEVENLABS,
             summary=task.prompt[:60],
         )
+        del self._owed_usd[task.step]
         return made.recording
 
     async def mixed(

@@ -20,12 +20,21 @@ class SubmitTask(PaidTask):
     seed: int
 
 
+class Shelving(Model):
+    """Where a clip will be found again, once it has proved sound."""
+
+    likeness: str
+    """The digest of everything that decides it."""
+    bought_by: str
+    """The purchase's key."""
+
+
 class SubmittedClip(Paid):
     """The job, accepted; or the clip itself, where the very same was bought before."""
 
     bought: ClipJob | ArtifactRef
-    likeness: str
-    """The digest under which the clip will be found again."""
+    proves: Shelving | None
+    """None for a clip that another purchase has put there already."""
 
 
 class FetchClipTask(Model):
@@ -49,8 +58,8 @@ class ConformTask(Model):
     seed: int = 0
     end_card: EndCard | None = None
     """What the clip closes with, if it is the film's last."""
-    likeness: str | None = None
-    """The digest under which the source is found again, once it has proved sound."""
+    proves: Shelving | None = None
+    """Where the source is found again, once it has proved sound."""
 
 
 class Conformed(Model):

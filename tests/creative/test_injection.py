@@ -205,7 +205,7 @@ ORDERS = {
     "strategy": strategy_order(BRIEF, RESEARCH, previous=None, notes="", reasons=()),
     "screenplay": screenplay_order(BRIEF, RESEARCH, STRATEGY, ()),
     "adaptation": adaptation_order(BRIEF, SCREENPLAY, STRATEGY, ()),
-    "shortening": shorter_line_order(SHORTEN),
+    "shortening": shorter_line_order(SHORTEN, ()),
     "critique": critique_order(FRAME, "", SUBJECT, STRATEGY, references=(), reasons=()),
 }
 

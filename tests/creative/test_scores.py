@@ -2,7 +2,8 @@
 
 import pytest
 
-from creative.scores import LEAST_ADHERENCE, LEAST_CONSISTENCY, adherence, consistency
+from contracts.subject import Subject
+from creative.scores import LEAST_ADHERENCE, LEAST_CONSISTENCY, adherence, carries, consistency
 from creative.screenplay import screenplay_faults
 from tests.creative.stories import BRIEF, RESEARCH, STRATEGY, draft
 
@@ -35,6 +36,9 @@ def test_what_breaks_it_costs_and_is_named(action: str, miss: str) -> None:
         "The bottles at the window from a different angle.",
         "The matte-black bottle with its cream label.",
         "The bottle beside a white cup.",
+        "One drop after another falls on the bottle.",
+        "Another scoop of coffee beside the bottle.",
+        "Milk turns into a swirl around the bottle.",
     ],
 )
 def test_what_is_harmless_costs_nothing(action: str) -> None:
@@ -64,3 +68,26 @@ def test_what_it_leaves_out_is_named() -> None:
 def test_words_count_by_their_stems() -> None:
     scenes = draft(narration="Dawn is steeped slowly. Waking up slowly.").scenes
     assert adherence(scenes, STRATEGY, RESEARCH).value == 10
+
+
+def test_an_article_is_no_name() -> None:
+    strategy = STRATEGY.model_copy(
+        update={"subject": Subject(name="The Kettle", description="a steel kettle")}
+    )
+    assert consistency(draft(action="A dog runs on the beach.").scenes, strategy).value == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "\u671d\u306f\u5b87\u6cbb\u62b9\u8336\u304b\u3089\u59cb\u307e\u308b\u3002",
+            "\u5b87\u6cbb\u62b9\u8336",
+        ),
+        ("\uc774 \uccad\uc18c\uae30\ub97c \uc368\uc694", "\uccad\uc18c\uae30"),
+        ("Wach auf mit Dawn!", "Dawn"),
+    ],
+)
+def test_a_name_is_heard_in_every_script(line: str, name: str) -> None:
+    assert carries(line, name)
+    assert not carries(line, "\u6c34\u6676")

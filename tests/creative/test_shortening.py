@@ -21,7 +21,7 @@ TASK = ShortenTask(
 
 def test_the_writer_is_told_how_long_it_took_and_how_much_fits() -> None:
     assert words_allowed(TASK) == 7
-    order = shorter_line_order(TASK)
+    order = shorter_line_order(TASK, ())
     for told in ("takes 4.0 seconds", "may take 3.0", "at most 7 words", TASK.text):
         assert told in order.prompt
 
@@ -51,4 +51,4 @@ def test_japanese_is_counted_in_characters() -> None:
         }
     )
     assert words_allowed(japanese) == 4
-    assert "at most 4 characters" in shorter_line_order(japanese).prompt
+    assert "at most 4 characters" in shorter_line_order(japanese, ()).prompt

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.brief import BrandKit
 from contracts.errors import BadAnswer
 from contracts.money import Charge
 from contracts.orders import Written
@@ -12,7 +13,7 @@ from contracts.screenplay import ScreenplayDraft
 from contracts.strategy import Strategy
 from creative.answers import read_answer
 from creative.fencing import fenced
-from creative.phrases import worn_phrases_in
+from creative.phrases import without_worn_phrases, worn_phrases_in
 from creative.research import research_order
 from creative.screenplay import finish_screenplay, screenplay_faults, screenplay_order
 from creative.strategy import strategy_faults, strategy_order
@@ -127,3 +128,17 @@ def test_an_answer_of_the_wrong_shape_is_sent_back_field_by_field() -> None:
 def test_an_answer_that_is_no_json_is_sent_back(text: str) -> None:
     with pytest.raises(BadAnswer):
         read_answer(Written(text, "model", CHARGE), ScreenplayDraft)
+
+
+@pytest.mark.parametrize(
+    ("product", "brand"),
+    [("Samsung Galaxy S25 Ultra", None), ("Brew", BrandKit(name="Ultra Brew"))],
+)
+def test_a_name_that_holds_a_worn_phrase_may_be_said(product: str, brand: BrandKit | None) -> None:
+    strategy = STRATEGY.model_copy(update={"tagline": "Ultra, and calm"})
+    assert strategy_faults(strategy, product, brand) == ()
+    assert strategy_faults(strategy, "Dawn", None) == ("tagline holds the worn phrase 'Ultra'",)
+
+
+def test_a_lens_may_be_ultra_wide() -> None:
+    assert without_worn_phrases("An ultra-wide 14mm lens") == "An ultra-wide 14mm lens"

@@ -24,7 +24,14 @@ from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Clip, ClipJob, Critique, JobState, JobStatus
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
-from contracts.tasks.clips import Conformed, ConformTask, FetchClipTask, SubmitTask, SubmittedClip
+from contracts.tasks.clips import (
+    Conformed,
+    ConformTask,
+    FetchClipTask,
+    Shelving,
+    SubmitTask,
+    SubmittedClip,
+)
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
 from contracts.tasks.sound import (
     LineShortened,
@@ -243,7 +250,7 @@ class Players:
         job = ClipJob(provider=task.provider, model="m", job_id=f"job-{self.calls['submit_clip']}")
         return SubmittedClip(
             bought=job,
-            likeness=f"like-{task.step}",
+            proves=Shelving(likeness=f"like-{task.step}", bought_by=task.step),
             charge=charge(task.provider, "clip", CLIP_USD),
         )
 

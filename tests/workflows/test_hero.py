@@ -1,5 +1,6 @@
 """Every picture is held to the product's own picture, or to a hero frame of ours."""
 
+from contracts.errors import Refused
 from contracts.research import Page
 from tests.workflows.conftest import Floor, scheduled
 from tests.workflows.players import Players, artifact
@@ -40,3 +41,12 @@ async def test_a_painter_that_takes_no_references_is_told_in_words_alone(
     await (await floor.start()).result()
     assert players.calls["paint_hero"] == 0
     assert all(task.references == () for task in players.seen["paint"])
+
+
+async def test_a_refused_hero_frame_is_done_without_and_that_is_said(
+    floor: Floor, players: Players
+) -> None:
+    players.faults["paint_hero"] = [Refused("gemini", "picture", "not this face")]
+    result = await (await floor.start()).result()
+    assert all(task.references == () for task in players.seen["paint"])
+    assert any("no hero frame" in note and "not this face" in note for note in result.notes)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from contracts.decisions import RunRetry
+from contracts.decisions import Gate, RunRetry
+from contracts.errors import BadAnswer, CredentialsRejected, Refused
 from contracts.progress import Progress, Stage
+from contracts.takes import JobState, JobStatus
 from contracts.tasks.sound import LineTask
 from tests.workflows.conftest import Floor, until
 from tests.workflows.players import Players
@@ -75,3 +77,73 @@ async def test_what_still_does_not_fit_parks_before_a_clip_is_bought(
     assert readings(players)[-1] == ("line-1-again-1", "Wake.", 1)
     assert players.calls["submit_clip"] == 2
     assert len({step for step, _, _ in readings(players)}) == len(readings(players))
+
+
+async def test_a_refused_line_is_written_anew_by_a_person(floor: Floor, players: Players) -> None:
+    players.faults["speak"] = [Refused("elevenlabs", "narration", "not this")]
+    handle = await floor.start(brief={"duration_s": 6, "scenes": 1})
+    await until(handle, parked_on("line-1"))
+    await handle.signal(CommercialWorkflow.retry, RunRetry(scene=1, narration="Nice."))
+    result = await handle.result()
+    assert [text for _, text, _ in readings(players)] == ["line 1", "Nice."]
+    assert any("written anew" in note for note in result.notes)
+
+
+async def test_a_rewrite_that_is_parked_gives_way_to_a_persons_line(
+    floor: Floor, players: Players
+) -> None:
+    players.spoken_s = lasting(6.0, 3.0)
+    players.faults["shorten_line"] = [BadAnswer("gemini", "screenplay", "no")] * 3
+    handle = await floor.start()
+    await until(handle, parked_on("line-1-rewrite-1"))
+    await handle.signal(CommercialWorkflow.retry, RunRetry(scene=1, narration="Hi."))
+    await handle.result()
+    assert [text for _, text, _ in readings(players)] == ["line 1", "Hi."]
+    assert players.calls["shorten_line"] == 3
+
+
+async def test_a_scene_s_retry_wakes_its_line_as_it_is(floor: Floor, players: Players) -> None:
+    players.faults["speak"] = [CredentialsRejected("elevenlabs", "narration", "revoked")]
+    handle = await floor.start(brief={"duration_s": 6, "scenes": 1})
+    await until(handle, parked_on("line-1"))
+    await handle.signal(CommercialWorkflow.retry, RunRetry(scene=1))
+    await handle.result()
+    assert [text for _, text, _ in readings(players)] == ["line 1", "line 1"]
+
+
+async def test_a_line_that_finds_nothing_to_mend_is_told(floor: Floor, players: Players) -> None:
+    handle = await floor.start(gates=(Gate.FINAL,))
+    await until(handle, lambda progress: progress.gate is not None)
+    await handle.signal(CommercialWorkflow.retry, RunRetry(scene=1, narration="Late."))
+    await handle.signal("approve")
+    result = await handle.result()
+    assert any("A line for scene 1 was not applied" in note for note in result.notes)
+    assert len(readings(players)) == 1
+
+
+async def test_a_parked_bed_keeps_its_money_while_the_scenes_go_on(
+    floor: Floor, players: Players
+) -> None:
+    players.faults["compose_music"] = [CredentialsRejected("elevenlabs", "music", "revoked")]
+    handle = await floor.start()
+    await until(handle, parked_on("music"))
+    await until(handle, lambda progress: all(scene.provider for scene in progress.scenes))
+    await handle.signal("retry")
+    await handle.result()
+    assert players.calls["compose_music"] == 2
+
+
+async def test_a_storyboard_is_asked_for_once_and_holds_beside_the_narration(
+    floor: Floor, players: Players
+) -> None:
+    """A later setback, mended with another picture, is not shown again: a person asked for it."""
+    players.chain = ("runway",)
+    players.statuses = [JobStatus(state=JobState.FAILED, failure="bad output")]
+    handle = await floor.start(brief={"duration_s": 6, "scenes": 1}, gates=(Gate.STORYBOARD,))
+    await until(handle, lambda progress: progress.gate is not None)
+    await handle.signal("approve")
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal(CommercialWorkflow.retry, RunRetry(scene=1, visual_prompt="a kettle"))
+    result = await handle.result()
+    assert result.scenes[0].takes == 2
+    assert players.calls["submit_clip"] == 2

@@ -8,15 +8,27 @@ from temporalio.client import WorkflowFailureError
 from temporalio.exceptions import CancelledError
 
 from contracts.decisions import BudgetRaise, RunRetry, SceneRetry
-from contracts.errors import OutcomeUnknown, RateLimited, Refused, SubmitAmbiguous, Unavailable
+from contracts.errors import (
+    AdBuilderError,
+    BadInput,
+    MachineFault,
+    MediaError,
+    OutcomeUnknown,
+    RateLimited,
+    Refused,
+    SubmitAmbiguous,
+    Unavailable,
+)
 from contracts.progress import Stage
 from contracts.takes import JobState, JobStatus
 from tests.workflows.conftest import Floor, until
 from tests.workflows.players import Players
 from workflows.commercial import CommercialWorkflow
 from workflows.scene import SceneWorkflow
+from workflows.terms import RENDER
 
 ONE_SCENE = {"brief": {"duration_s": 6, "scenes": 1}}
+RENDER_ATTEMPTS = RENDER.retry.maximum_attempts
 PENDING = JobStatus(state=JobState.PENDING)
 
 
@@ -204,3 +216,25 @@ async def heard(scene: Any, signals: set[str]) -> None:
         async for event in scene.fetch_history_events():
             if event.HasField("workflow_execution_signaled_event_attributes"):
                 signals -= {event.workflow_execution_signaled_event_attributes.signal_name}
+
+
+@pytest.mark.parametrize(
+    "fault", [MachineFault("the disk is full"), BadInput("the logo is gone")], ids=["disk", "logo"]
+)
+async def test_a_fault_of_ours_keeps_the_clip_that_was_bought(
+    floor: Floor, players: Players, fault: AdBuilderError
+) -> None:
+    players.faults["conform"] = [fault] * (RENDER_ATTEMPTS if fault.retryable else 1)
+    handle = await floor.start(**ONE_SCENE)
+    progress = await until(handle, lambda progress: bool(progress.attention))
+    assert progress.attention[0].step == "conform"
+    await handle.signal("retry")
+    await handle.result()
+    assert players.calls["submit_clip"] == 1
+
+
+async def test_a_damaged_clip_is_the_animators_setback(floor: Floor, players: Players) -> None:
+    players.faults["conform"] = [MediaError("the clip is cut off")]
+    result = await (await floor.start(**ONE_SCENE)).result()
+    assert result.scenes[0].video_provider == "veo"
+    assert any("the clip is cut off" in note for note in result.notes)
