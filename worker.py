@@ -186,7 +186,13 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
     )
     assembly, packing = Assembly(workspace, shelf), Packing(workspace)
     pages = Pages(PageLibrary(_fetcher(settings), store))
-    jobs: Activities = [clips.submit_clip, clips.poll_clip, clips.fetch_clip, clips.cancel_clip]
+    jobs: Activities = [
+        clips.submit_clip,
+        clips.poll_clip,
+        clips.settle_clip,
+        clips.fetch_clip,
+        clips.cancel_clip,
+    ]
     cutting: Activities = [
         assembly.conform,
         assembly.join_picture,

@@ -10,10 +10,11 @@ from activities.step import step
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
 from contracts.errors import RequestRejected
+from contracts.money import Charge
 from contracts.orders import ClipOrder, Idempotency, Image
 from contracts.services import Animator, Store
 from contracts.takes import ClipJob, JobStatus
-from contracts.tasks.clips import FetchClipTask, SubmitTask, SubmittedClip
+from contracts.tasks.clips import FetchClipTask, SettleTask, SubmitTask, SubmittedClip
 from creative.phrases import without_worn_phrases
 
 
@@ -63,7 +64,10 @@ class Clips:
 
         async def find() -> Bought | None:
             job = await animator.find(key)
-            return None if job is None else Bought(quote, details=job.model_dump(mode="json"))
+            if job is None:
+                return None
+            found = quote.model_copy(update={"request_id": job.job_id})
+            return Bought(found, details=job.model_dump(mode="json"))
 
         receipt = await self._purchases.once(
             task,
@@ -94,6 +98,12 @@ class Clips:
                 async for chunk in animator.fetch(task.job):
                     await asyncio.to_thread(file.write, chunk)
             return await self._workspace.keep(task.step, path, "video/mp4")
+
+    @step(signatures.settle_clip)
+    async def settle_clip(self, task: SettleTask) -> Charge | None:
+        """What the job's receipt says from now on, where its provider told what it charged."""
+        charge = await self._animator(task.job.provider).settle(task.job)
+        return None if charge is None else await self._purchases.settle(task, charge)
 
     @step(signatures.cancel_clip)
     async def cancel_clip(self, job: ClipJob) -> bool:

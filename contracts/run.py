@@ -9,9 +9,9 @@ from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect, Brief
 from contracts.casting import Casting
 from contracts.decisions import Gate
+from contracts.ledger import Entry
 from contracts.master import Master, QualityReport
 from contracts.model import Model
-from contracts.money import Charge
 from contracts.screenplay import Scene
 from contracts.strategy import Strategy
 from contracts.subject import Subject
@@ -61,7 +61,7 @@ class SceneResult(Model):
     kept: int
     """The number of the take that was kept: the best, not the last."""
     clip: Clip
-    charges: tuple[Charge, ...]
+    charges: tuple[Entry, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -77,6 +77,7 @@ class Package(Model):
 
     video: ArtifactRef
     report: ArtifactRef
+    ledger: ArtifactRef
     poster: ArtifactRef
     contact_sheet: ArtifactRef
     captions_srt: ArtifactRef

@@ -17,6 +17,7 @@ from contracts.decisions import (
     RunRetry,
     StoryboardRuling,
 )
+from contracts.ledger import accounts, merged
 from contracts.money import ZERO, total_usd
 from contracts.progress import OpenGate, Progress, SceneProgress, Stage
 from contracts.research import Page
@@ -95,7 +96,7 @@ class CommercialWorkflow:
         verdict = await self._gates.verdict(
             OpenGate(gate=Gate.FINAL, revision=1, artifacts=(master.video,))
         )
-        charges = tuple(self._floor.purse.charges)
+        charges = tuple(self._floor.purse.entries)
         package = await cutting_room.package(
             PackageTask(
                 brief=self._request.brief,
@@ -176,7 +177,7 @@ class CommercialWorkflow:
         if watching is not None:
             await watching
         for scene in scenes:
-            self._floor.purse.book(*scene.charges)
+            self._floor.purse.take_over(scene.charges)
         return scenes
 
     async def _storyboard(self) -> None:
@@ -215,6 +216,7 @@ class CommercialWorkflow:
             gate=self._gates.open,
             scenes=scenes,
             cost_usd=self._floor.purse.spent_usd + self._scenes.spent_usd,
+            accounts=merged((*accounts(self._floor.purse.entries), *self._scenes.accounts)),
             budget_usd=self._floor.purse.limit_usd,
             attention=parked + theirs,
             notes=tuple(self._notes),

@@ -108,6 +108,7 @@ class Narration:
             usd=self._quotes.line,
             queue=queues.ELEVENLABS,
             summary=reading.text[:60],
+            scene=scene.number,
         )
         return bill.line
 
@@ -127,6 +128,7 @@ class Narration:
             usd=self._quotes.rewrite,
             queue=queues.GEMINI,
             summary=told,
+            scene=scene.number,
         )
         return bill.text
 

@@ -61,6 +61,7 @@ class SoundStage:
                 seed=seed_for(self._seed, "effect", scene.number),
             ),
             self._casting.quotes.effect,
+            scene=scene.number,
         )
         return PlacedEffect(scene=scene.number, recording=made)
 
@@ -81,7 +82,11 @@ class SoundStage:
         return float(frames / self._casting.shape.rate)
 
     async def _sound(
-        self, signature: Callable[[SoundTask], Awaitable[SoundMade]], task: SoundTask, usd: Decimal
+        self,
+        signature: Callable[[SoundTask], Awaitable[SoundMade]],
+        task: SoundTask,
+        usd: Decimal,
+        scene: int | None = None,
     ) -> Recording:
         made = await self._floor.buy(
             signature,
@@ -89,6 +94,7 @@ class SoundStage:
             usd=usd,
             queue=queues.ELEVENLABS,
             summary=task.prompt[:60],
+            scene=scene,
         )
         return made.recording
 

@@ -28,6 +28,12 @@ class SubmittedClip(Paid):
     """The digest under which the clip will be found again."""
 
 
+class SettleTask(PaidTask):
+    """Asks what an ended job did cost; step and generation are those of its purchase."""
+
+    job: ClipJob
+
+
 class FetchClipTask(Model):
     """Brings a finished clip into the store."""
 
