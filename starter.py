@@ -142,7 +142,7 @@ def list_runs(as_json: Json = False) -> None:
 
 @app.command()
 def status(run: RunId, as_json: Json = False) -> None:
-    """Show where a run stands, what it cost, and what it waits for."""
+    """Show where a run stands, what it cost and whom it paid, and what it waits for."""
     from console import commands
 
     _finish(lambda: commands.status(_settings(), run, _manners(as_json)))
@@ -224,7 +224,7 @@ def fetch(
     out: Annotated[Path | None, typer.Option(help="A folder; default: the run's name.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Bring a finished run's package: film, captions, report, poster, contact sheet."""
+    """Bring a finished run's package: film, captions, report, ledger, poster, contact sheet."""
     from console import commands
 
     _finish(lambda: commands.fetch(_settings(), run, out or Path(run), _manners(as_json)))

@@ -125,7 +125,7 @@ def test_everything_was_bought_once(made: Made) -> None:
         ("gemini", "research"): 1,
         ("anthropic", "strategy"): 1,
         ("gemini", "screenplay"): 1,
-        ("gemini", "picture"): 3,
+        ("gemini", "picture"): 4,
         ("gemini", "critique"): 3,
         ("runway", "clip"): 3,
         ("elevenlabs", "narration"): 3,
