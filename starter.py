@@ -18,6 +18,15 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+Brief = Annotated[str, typer.Argument(help="What is sold, and to whom, in a sentence or more.")]
+Url = Annotated[str | None, typer.Option(help="The product's web page.")]
+Duration = Annotated[int, typer.Option(help="Seconds.")]
+SceneCount = Annotated[int | None, typer.Option(help="Default: one about every 5 s.")]
+Shape = Annotated[str, typer.Option(help="16:9, 9:16 or 1:1.")]
+Language = Annotated[str, typer.Option(help="Of the narration.")]
+BrandFile = Annotated[Path | None, typer.Option(help="A TOML file of the brand.")]
+Profile = Annotated[str, typer.Option(help="The buyer's delivery profile.")]
+Budget = Annotated[str, typer.Option(help="The most that may be spent.")]
 RunId = Annotated[str, typer.Argument(help="The run's name.", metavar="RUN")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object as the last line.")]
 GateName = Annotated[str | None, typer.Option(help="strategy, storyboard or final.")]
@@ -28,21 +37,21 @@ Live = Annotated[bool, typer.Option("--live", help="Use the paid services; needs
 
 @app.command()
 def run(
-    brief: Annotated[str, typer.Argument(help="What is sold, and to whom, in a sentence or more.")],
-    url: Annotated[str | None, typer.Option(help="The product's web page.")] = None,
+    brief: Brief,
+    url: Url = None,
     url_required: Annotated[
         bool, typer.Option("--url-required", help="Wait for a page that cannot be had.")
     ] = False,
-    duration: Annotated[int, typer.Option(help="Seconds.")] = 15,
-    scenes: Annotated[int | None, typer.Option(help="Default: one about every 5 s.")] = None,
-    aspect: Annotated[str, typer.Option(help="16:9, 9:16 or 1:1.")] = "16:9",
-    language: Annotated[str, typer.Option(help="Of the narration.")] = "en",
-    brand: Annotated[Path | None, typer.Option(help="A TOML file of the brand.")] = None,
-    profile: Annotated[str, typer.Option(help="The buyer's delivery profile.")] = "universal",
+    duration: Duration = 15,
+    scenes: SceneCount = None,
+    aspect: Shape = "16:9",
+    language: Language = "en",
+    brand: BrandFile = None,
+    profile: Profile = "universal",
     gates: Annotated[
         str, typer.Option(help="Where to wait: strategy,storyboard,final or none.")
     ] = "strategy",
-    budget_usd: Annotated[str, typer.Option(help="The most that may be spent.")] = "5",
+    budget_usd: Budget = "5",
     seed: Annotated[int | None, typer.Option(help="Repeats a run.")] = None,
     run_id: Annotated[str | None, typer.Option("--id", help="A name for the run.")] = None,
     detach: Annotated[bool, typer.Option("--detach", help="Start it and leave.")] = False,
@@ -87,6 +96,42 @@ def run(
     _finish(command)
 
 
+@app.command("estimate")
+def estimate_price(
+    brief: Brief,
+    url: Url = None,
+    duration: Duration = 15,
+    scenes: SceneCount = None,
+    aspect: Shape = "16:9",
+    language: Language = "en",
+    brand: BrandFile = None,
+    profile: Profile = "universal",
+    budget_usd: Budget = "5",
+    as_json: Json = False,
+    sandbox: Sandbox = False,
+    live: Live = False,
+) -> None:
+    """Show what a commercial would cost, before anything is spent."""
+    from console import quoting, request
+
+    wanted = request.Wanted(
+        brief=brief,
+        url=url,
+        duration=duration,
+        scenes=scenes,
+        aspect=aspect,
+        language=language,
+        profile=profile,
+        budget_usd=budget_usd,
+    )
+
+    async def command() -> Any:
+        checked = request.request_from(wanted, _brand(brand) if brand else None)
+        return await quoting.quote(_settings(sandbox, live), checked, _manners(as_json))
+
+    _finish(command)
+
+
 @app.command("list")
 def list_runs(as_json: Json = False) -> None:
     """Show all runs."""
@@ -97,7 +142,7 @@ def list_runs(as_json: Json = False) -> None:
 
 @app.command()
 def status(run: RunId, as_json: Json = False) -> None:
-    """Show where a run stands, what it cost, and what it waits for."""
+    """Show where a run stands, what it cost and whom it paid, and what it waits for."""
     from console import commands
 
     _finish(lambda: commands.status(_settings(), run, _manners(as_json)))
@@ -179,7 +224,7 @@ def fetch(
     out: Annotated[Path | None, typer.Option(help="A folder; default: the run's name.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Bring a finished run's package: film, captions, report, poster, contact sheet."""
+    """Bring a finished run's package: film, captions, report, ledger, poster, contact sheet."""
     from console import commands
 
     _finish(lambda: commands.fetch(_settings(), run, out or Path(run), _manners(as_json)))

@@ -2,6 +2,7 @@
 
 python worker.py                            serves every queue
 python worker.py --queues ads,ads-render    serves those alone
+python worker.py --quote                    prices the brief on standard input, and ends
 """
 
 import argparse
@@ -20,7 +21,7 @@ from temporalio.client import Client
 from temporalio.worker import Worker
 
 from activities.assembly import Assembly
-from activities.casting import CastingOffice, House
+from activities.casting import CastingOffice, House, casting_for
 from activities.clips import Clips
 from activities.package import Packing
 from activities.page import Pages
@@ -30,7 +31,9 @@ from activities.shelf import Shelf
 from activities.sound import Sound
 from activities.story import Desk, Story
 from activities.workspace import Workspace
+from contracts.brief import Brief
 from contracts.errors import AdBuilderError, BadInput
+from contracts.quotation import Quotation
 from contracts.services import Animator, Painter, Writer
 from providers.anthropic_writer import AnthropicWriter
 from providers.elevenlabs_composer import ElevenLabsComposer
@@ -39,6 +42,7 @@ from providers.gemini_painter import GeminiPainter
 from providers.gemini_writer import GeminiWriter
 from providers.imagen_painter import ImagenPainter
 from providers.kling_animator import KLING_BASE_URL, KlingAnimator
+from providers.prices import price_tag
 from providers.runway_animator import RunwayAnimator
 from providers.veo_animator import VeoAnimator
 from settings import SERVICES, Service, Settings, load
@@ -82,12 +86,19 @@ def main() -> int:
         default=",".join(queues.EVERY_QUEUE),
         help="comma-separated task queues to serve (default: all)",
     )
-    wanted = parser.parse_args().queues.split(",")
+    parser.add_argument(
+        "--quote", action="store_true", help="price the JSON brief on standard input, and end"
+    )
+    told = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for chatty in ("google_genai", "httpx", "httpx2", "botocore"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
-        asyncio.run(serve(load(), wanted))
+        if told.quote:
+            brief = Brief.model_validate_json(sys.stdin.read())
+            print(quotation(load(), brief).model_dump_json())
+        else:
+            asyncio.run(serve(load(), told.queues.split(",")))
     except AdBuilderError as error:
         print(f"worker: {error}", file=sys.stderr)
         return 2
@@ -95,6 +106,20 @@ def main() -> int:
         print(f"worker: Temporal does not answer: {error}", file=sys.stderr)
         return SERVICE_OUT_OF_REACH
     return 0
+
+
+def quotation(settings: Settings, brief: Brief) -> Quotation:
+    """What this house asks for the brief's film; nobody is called."""
+    try:
+        house = _house(settings)
+    except ValueError as unknown:
+        raise BadInput(str(unknown)) from unknown
+    things = [(player.provider, player.model) for player in house.players]
+    things += [(house.composer.provider, sold) for sold in ("sound_effects", "music")]
+    return Quotation(
+        casting=casting_for(brief, house),
+        prices=tuple(price_tag(*thing).listed for thing in dict.fromkeys(things)),
+    )
 
 
 async def serve(settings: Settings, wanted: Iterable[str]) -> None:
@@ -161,7 +186,13 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
     )
     assembly, packing = Assembly(workspace, shelf), Packing(workspace)
     pages = Pages(PageLibrary(_fetcher(settings), store))
-    jobs: Activities = [clips.submit_clip, clips.poll_clip, clips.fetch_clip, clips.cancel_clip]
+    jobs: Activities = [
+        clips.submit_clip,
+        clips.poll_clip,
+        clips.settle_clip,
+        clips.fetch_clip,
+        clips.cancel_clip,
+    ]
     cutting: Activities = [
         assembly.conform,
         assembly.join_picture,

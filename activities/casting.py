@@ -41,6 +41,12 @@ class House:
     clip_deadline_s: int
     approval_deadline_s: int
 
+    @property
+    def players(self) -> tuple[Writer | Painter | Animator | Voice, ...]:
+        """All who are known by one model each: everybody but the composer."""
+        writers = (self.researcher, self.strategist, self.screenwriter, self.critic)
+        return (*writers, self.painter, *self.animators.values(), self.voice)
+
 
 class CastingOffice:
     """The step that fixes a run's players and prices."""
@@ -51,21 +57,25 @@ class CastingOffice:
     @step(signatures.cast)
     async def cast(self, task: CastTask) -> Casting:
         """The players, their prices for this brief, and the film's shape."""
-        house, brief = self._house, task.brief
-        spec = PictureSpec.of(profile(brief.profile), brief.aspect)
-        return Casting(
-            animators=tuple(
-                AnimatorOffer(provider=name, usd_by_length_s=_lengths(animator, brief))
-                for name, animator in house.animators.items()
-            ),
-            quotes=_quotes(house, brief),
-            shape=PictureShape(width=spec.width, height=spec.height, rate=spec.rate),
-            painter_takes_references=house.painter.takes_references,
-            takes_at_most=house.takes_at_most,
-            clip_deadline_s=house.clip_deadline_s,
-            approval_deadline_s=house.approval_deadline_s,
-            notes=house.left_out,
-        )
+        return casting_for(task.brief, self._house)
+
+
+def casting_for(brief: Brief, house: House) -> Casting:
+    """Who of the house plays which part in the brief's film, and at which price; asks nobody."""
+    spec = PictureSpec.of(profile(brief.profile), brief.aspect)
+    return Casting(
+        animators=tuple(
+            AnimatorOffer(provider=name, usd_by_length_s=_lengths(animator, brief))
+            for name, animator in house.animators.items()
+        ),
+        quotes=_quotes(house, brief, lasts_s=float(brief.slot.frames / spec.rate)),
+        shape=PictureShape(width=spec.width, height=spec.height, rate=spec.rate),
+        painter_takes_references=house.painter.takes_references,
+        takes_at_most=house.takes_at_most,
+        clip_deadline_s=house.clip_deadline_s,
+        approval_deadline_s=house.approval_deadline_s,
+        notes=house.left_out,
+    )
 
 
 def _lengths(animator: Animator, brief: Brief) -> dict[int, Decimal]:
@@ -83,8 +93,8 @@ def _lengths(animator: Animator, brief: Brief) -> dict[int, Decimal]:
     return {length_s: usd(length_s) for length_s in animator.lengths_s}
 
 
-def _quotes(house: House, brief: Brief) -> Quotes:
-    """The dearest that each step can be for this brief."""
+def _quotes(house: House, brief: Brief, *, lasts_s: float) -> Quotes:
+    """The dearest that each step can be for this brief, whose film lasts so long."""
     longest_line = " " * (
         LETTERS_A_WORD * words_that_fit(brief.slot.frames / brief.slot.rate, brief.language)
     )
@@ -95,10 +105,11 @@ def _quotes(house: House, brief: Brief) -> Quotes:
         screenplay=_answer(house.screenwriter, screenplay.MAX_TOKENS),
         rewrite=_answer(house.screenwriter, shortening.MAX_TOKENS),
         picture=house.painter.quote(picture).usd,
+        picture_listed=house.painter.listed_usd,
         critique=_answer(house.critic, critique.MAX_TOKENS, images=(*_REFERENCES, _NO_PICTURE)),
         line=house.voice.quote(LineOrder(longest_line, brief.language, seed=0)).usd,
         effect=house.composer.quote_effect(SoundOrder("", LONGEST_SCENE_S, seed=0)).usd,
-        music=house.composer.quote_music(SoundOrder("", brief.duration_s + 1, seed=0)).usd,
+        music=house.composer.quote_music(SoundOrder("", lasts_s, seed=0)).usd,
     )
 
 

@@ -14,7 +14,13 @@ from contracts.money import Charge
 from contracts.orders import ClipOrder, Idempotency, Image
 from contracts.services import Animator, Store
 from contracts.takes import ClipJob, JobStatus
-from contracts.tasks.clips import FetchClipTask, Shelving, SubmitTask, SubmittedClip
+from contracts.tasks.clips import (
+    FetchClipTask,
+    SettleTask,
+    Shelving,
+    SubmitTask,
+    SubmittedClip,
+)
 from creative.phrases import without_worn_phrases
 
 
@@ -64,7 +70,10 @@ class Clips:
 
         async def find() -> Bought | None:
             job = await animator.find(key)
-            return None if job is None else Bought(quote, details=job.model_dump(mode="json"))
+            if job is None:
+                return None
+            found = quote.model_copy(update={"request_id": job.job_id})
+            return Bought(found, details=job.model_dump(mode="json"))
 
         receipt = await self._purchases.once(
             task,
@@ -99,6 +108,12 @@ class Clips:
                 async for chunk in animator.fetch(task.job):
                     await asyncio.to_thread(file.write, chunk)
             return await self._workspace.keep(task.step, path, "video/mp4")
+
+    @step(signatures.settle_clip)
+    async def settle_clip(self, task: SettleTask) -> Charge | None:
+        """What the job's receipt says from now on, where its provider told what it charged."""
+        charge = await self._animator(task.job.provider).settle(task.job)
+        return None if charge is None else await self._purchases.settle(task, charge)
 
     @step(signatures.cancel_clip)
     async def cancel_clip(self, job: ClipJob) -> bool:

@@ -1,7 +1,7 @@
 """What leaves the house with the film: report, captions, poster, contact sheet."""
 
 from activities import signatures
-from activities.report import report_of
+from activities.report import ledger_of, report_of
 from activities.step import step
 from activities.timeline import line_starts
 from activities.workspace import Workspace
@@ -33,6 +33,7 @@ class Packing:
         return Package(
             video=task.master.video,
             report=await keep("report", report_of(task), "application/json"),
+            ledger=await keep("ledger", ledger_of(task), "application/json"),
             poster=await keep("poster", still, "image/jpeg"),
             contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
             captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),

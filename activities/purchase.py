@@ -117,6 +117,20 @@ class Purchases:
             await self.shelve(task, receipt, likeness)
         return receipt
 
+    async def settle(self, task: PaidTask, charge: Charge) -> Charge:
+        """Corrects what a purchase is recorded to have cost, by its provider's own account.
+
+        The receipt keeps its one charge; asked again, it says what it was corrected to.
+        """
+        key = f"receipts/{purchase_key(task)}"
+        receipt = await self._held(key)
+        if receipt is None or receipt.charge.settled:
+            return charge if receipt is None else receipt.charge
+        corrected = receipt.charge.model_copy(update={"usd": charge.usd, "settled": True})
+        settled = receipt.model_copy(update={"charge": corrected})
+        await self._store.replace_record(f"{key}/receipt.json", _as_record(settled))
+        return corrected
+
     async def shelve(self, task: PaidTask, receipt: Receipt, likeness: str) -> None:
         """Lets others have what was bought, where it is a thing and did not come from them."""
         if receipt.artifact is None or receipt.charge.served_from is not None:
@@ -159,7 +173,7 @@ class Purchases:
     ) -> Receipt:
         unknown = not await self._announce(key, quote)
         if unknown:
-            found = await self._settle(find, quote, dear)
+            found = await self._found(find, quote, dear)
             if found is not None:
                 return await self._keep(key, task, found)
         bought = await self._call(key, task, quote, buy, dear=dear and find is None)
@@ -181,7 +195,7 @@ class Purchases:
             return True
         return False
 
-    async def _settle(self, find: Find | None, quote: Charge, dear: bool) -> Bought | None:
+    async def _found(self, find: Find | None, quote: Charge, dear: bool) -> Bought | None:
         if find is not None:
             return await find()
         if dear:

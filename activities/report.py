@@ -4,6 +4,7 @@ import json
 from statistics import mean
 from typing import Any
 
+from contracts.ledger import accounts
 from contracts.money import total_usd
 from contracts.run import SceneResult
 from contracts.screenplay import Scene
@@ -38,12 +39,22 @@ def _report(task: PackageTask) -> dict[str, Any]:
         "sound": task.mix.model_dump(mode="json"),
         "master": task.master.model_dump(mode="json"),
         "check": task.quality.model_dump(mode="json") | {"passed": task.quality.passed},
-        "money": {
-            "budget_usd": str(task.budget_usd),
-            "cost_usd": str(total_usd(task.charges)),
-            "ledger": [charge.model_dump(mode="json") for charge in task.charges],
-        },
+        "money": _money(task),
         "notes": list(task.notes),
+    }
+
+
+def ledger_of(task: PackageTask) -> bytes:
+    """The run's ledger as indented JSON: each purchase once, in US dollars, and sums."""
+    return json.dumps(_money(task), indent=2).encode()
+
+
+def _money(task: PackageTask) -> dict[str, Any]:
+    return {
+        "budget_usd": str(task.budget_usd),
+        "cost_usd": str(total_usd(task.charges)),
+        "accounts": [account.model_dump(mode="json") for account in accounts(task.charges)],
+        "ledger": [entry.model_dump(mode="json") for entry in task.charges],
     }
 
 

@@ -9,11 +9,19 @@ from temporalio import activity
 from contracts.artifacts import ArtifactRef
 from contracts.casting import Casting
 from contracts.master import Master, Mix, Picture, QualityReport
+from contracts.money import Charge
 from contracts.research import Page
 from contracts.run import Package
 from contracts.takes import ClipJob, JobStatus
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
-from contracts.tasks.clips import Conformed, ConformTask, FetchClipTask, SubmitTask, SubmittedClip
+from contracts.tasks.clips import (
+    Conformed,
+    ConformTask,
+    FetchClipTask,
+    SettleTask,
+    SubmitTask,
+    SubmittedClip,
+)
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
 from contracts.tasks.sound import (
     LineShortened,
@@ -111,6 +119,12 @@ async def fetch_clip(task: FetchClipTask) -> ArtifactRef:
 @activity.defn
 async def cancel_clip(job: ClipJob) -> bool:
     """Stops a clip's job; False where its provider has no way to."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def settle_clip(task: SettleTask) -> Charge | None:
+    """Puts on record what a clip's job did cost; None where its provider does not say."""
     raise NotImplementedError
 
 

@@ -11,7 +11,7 @@ from temporalio.client import WorkflowExecutionStatus, WorkflowFailureError
 from console.deciding import decide
 from console.exits import Exit
 from console.following import Handle, progress_of
-from console.live import drawn
+from console.live import books, drawn
 from console.packages import bring_package
 from console.running import Manners, out_of, to_the_end
 from console.studio import Studio, studio
@@ -61,6 +61,8 @@ async def status(settings: Settings, run_id: str, manners: Manners) -> Exit:
             print(progress.model_dump_json())
         else:
             manners.console.print(drawn(progress))
+            if progress.accounts:
+                manners.console.print(books(progress.accounts))
             manners.console.print(place.run_page(run_id))
     return Exit.DONE
 

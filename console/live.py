@@ -9,6 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from contracts.ledger import Account
 from contracts.progress import Attention, OpenGate, Progress, SceneProgress, SceneStage
 from contracts.strategy import Change, Strategy
 
@@ -85,6 +86,18 @@ def drawn(progress: Progress) -> RenderableType:
         for attention in progress.attention
     ]
     return Group(*parts)
+
+
+def books(accounts: Sequence[Account]) -> Table:
+    """What each provider was paid, and what of it stands by list prices so far."""
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    table.add_column("paid to", style="dim")
+    for heading in ("cost", "of it unsettled"):
+        table.add_column(heading, justify="right")
+    for account in accounts:
+        unsettled = f"${account.unsettled_usd:.2f}" if account.unsettled_usd else ""
+        table.add_row(account.provider, f"${account.usd:.2f}", unsettled)
+    return table
 
 
 def _table(scenes: tuple[SceneProgress, ...]) -> Table:

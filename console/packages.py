@@ -9,6 +9,7 @@ from contracts.services import Store
 
 _NAMES = {
     "report": "report.json",
+    "ledger": "ledger.json",
     "poster": "poster.jpg",
     "contact_sheet": "contact-sheet.jpg",
     "captions_srt": "captions.srt",

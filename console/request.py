@@ -33,10 +33,10 @@ class Wanted:
     aspect: str
     language: str
     profile: str
-    gates: str
-    budget_usd: str
-    seed: int | None
-    yes: bool
+    gates: str = "strategy"
+    budget_usd: str = "5"
+    seed: int | None = None
+    yes: bool = False
     url_required: bool = False
 
 

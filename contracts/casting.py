@@ -30,6 +30,8 @@ class Quotes(Model):
     screenplay: Decimal
     rewrite: Decimal
     picture: Decimal
+    picture_listed: Decimal
+    """What a picture usually costs: its list price, less what its prompt and thoughts may add."""
     critique: Decimal
     line: Decimal
     effect: Decimal

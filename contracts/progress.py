@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from contracts.artifacts import ArtifactRef
 from contracts.decisions import Gate
+from contracts.ledger import Account
 from contracts.model import Model
 from contracts.strategy import Change, Strategy
 
@@ -59,6 +60,7 @@ class SceneProgress(Model):
     provider: str | None = None
     artifacts: tuple[ArtifactRef, ...] = ()
     cost_usd: Decimal = Decimal(0)
+    accounts: tuple[Account, ...] = ()
     attention: Attention | None = None
 
 
@@ -82,6 +84,8 @@ class Progress(Model):
     gate: OpenGate | None = None
     scenes: tuple[SceneProgress, ...] = ()
     cost_usd: Decimal = Decimal(0)
+    accounts: tuple[Account, ...] = ()
+    """The cost by provider, and what of it is not yet certain."""
     budget_usd: Decimal
     attention: tuple[Attention, ...] = ()
     notes: tuple[str, ...] = ()

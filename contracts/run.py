@@ -9,9 +9,9 @@ from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect, Brief
 from contracts.casting import Casting
 from contracts.decisions import Gate
+from contracts.ledger import Entry
 from contracts.master import Master, QualityReport
 from contracts.model import Model
-from contracts.money import Charge
 from contracts.screenplay import Scene
 from contracts.strategy import Strategy
 from contracts.subject import Subject
@@ -53,6 +53,15 @@ class SceneRequest(Model):
         return 8 if self.scene.number in {1, self.last} else 7
 
 
+class SceneSummary(Model):
+    """One scene in the result, for a program to read."""
+
+    number: int
+    video_provider: str
+    takes: int
+    image_score: float
+
+
 class SceneResult(Model):
     """What a scene gave to the film."""
 
@@ -61,13 +70,23 @@ class SceneResult(Model):
     kept: int
     """The number of the take that was kept: the best, not the last."""
     clip: Clip
-    charges: tuple[Charge, ...]
+    charges: tuple[Entry, ...]
     notes: tuple[str, ...] = ()
 
     @property
     def all_notes(self) -> tuple[str, ...]:
         """What a reader must know of the scene and of its clip."""
         return (*self.notes, *self.clip.notes)
+
+    @property
+    def summary(self) -> SceneSummary:
+        """The scene in the run's result."""
+        return SceneSummary(
+            number=self.number,
+            video_provider=self.clip.provider,
+            takes=len(self.takes),
+            image_score=self.takes[self.kept - 1].critique.score,
+        )
 
 
 class RunStatus(StrEnum):
@@ -82,19 +101,11 @@ class Package(Model):
 
     video: ArtifactRef
     report: ArtifactRef
+    ledger: ArtifactRef
     poster: ArtifactRef
     contact_sheet: ArtifactRef
     captions_srt: ArtifactRef
     captions_webvtt: ArtifactRef
-
-
-class SceneSummary(Model):
-    """One scene in the result, for a program to read."""
-
-    number: int
-    video_provider: str
-    takes: int
-    image_score: float
 
 
 class RunResult(Model):

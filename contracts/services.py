@@ -6,6 +6,7 @@ and are safe to share between concurrent calls.
 """
 
 from collections.abc import AsyncIterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
 
@@ -72,8 +73,13 @@ class Painter(Protocol):
         """Whether pictures of the subject may go with an order."""
         ...
 
+    @property
+    def listed_usd(self) -> Decimal:
+        """The list price of one picture, in US dollars, whatever its order may add to it."""
+        ...
+
     def quote(self, order: PictureOrder) -> Charge:
-        """The price of the picture."""
+        """The most that the picture can cost."""
         ...
 
     async def paint(self, order: PictureOrder) -> Painted:
@@ -118,6 +124,10 @@ class Animator(Protocol):
 
     async def status(self, job: ClipJob) -> JobStatus:
         """Where the job stands."""
+        ...
+
+    async def settle(self, job: ClipJob) -> Charge | None:
+        """What an ended job did cost, as the service says; None where it does not, or not yet."""
         ...
 
     def fetch(self, job: ClipJob) -> AsyncIterator[bytes]:

@@ -61,11 +61,16 @@ class GeminiPainter:
         await self._client.aio.aclose()
         self._client.close()
 
+    @property
+    def listed_usd(self) -> Decimal:
+        """The list price of one picture of the size that is ordered."""
+        return self._tag.usd(f"picture_{self._image_size}")
+
     def quote(self, order: PictureOrder) -> Charge:
         """The most that the picture can cost: its own price, the prompt's, and some thought."""
         read = most_tokens([order.prompt]) + PICTURE_TOKENS * len(order.references)
         usd = (
-            self._tag.usd(f"picture_{self._image_size}")
+            self.listed_usd
             + self._tag.tokens_usd("input", read)
             + self._tag.tokens_usd("output", THOUGHT_TOKENS)
         )

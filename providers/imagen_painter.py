@@ -1,5 +1,7 @@
 """Imagen as a painter: Google's enterprise `predict`, which paints from words alone."""
 
+from decimal import Decimal
+
 from google.genai.types import GenerateImagesConfig, GenerateImagesResponse
 
 from contracts.errors import Refused
@@ -49,10 +51,14 @@ class ImagenPainter:
         await self._client.aio.aclose()
         self._client.close()
 
-    def quote(self, order: PictureOrder) -> Charge:
+    @property
+    def listed_usd(self) -> Decimal:
         """The list price of one picture, of either size."""
-        usd = self._tag.usd("picture")
-        return Charge(provider=self.provider, operation=OPERATION, usd=usd)
+        return self._tag.usd("picture")
+
+    def quote(self, order: PictureOrder) -> Charge:
+        """The list price: an order adds nothing to it."""
+        return Charge(provider=self.provider, operation=OPERATION, usd=self.listed_usd)
 
     async def paint(self, order: PictureOrder) -> Painted:
         """One picture; `Refused` where it was filtered, `BadAnswer` where none came."""

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from contracts.quotation import ListPrice
+
 PRICE_LIST = Path(__file__).with_name("prices.toml")
 MILLION = 1_000_000
 
@@ -42,6 +44,18 @@ class PriceTag:
     def today(self) -> dict[str, Decimal]:
         """The prices that hold now, in US dollars by unit."""
         return self.on(datetime.now(UTC).date()).usd
+
+    @property
+    def listed(self) -> ListPrice:
+        """Where today's prices stand."""
+        price = self.on(datetime.now(UTC).date())
+        return ListPrice(
+            provider=self.provider,
+            thing=self.thing,
+            since=price.since,
+            read=price.read,
+            source=price.source,
+        )
 
     def usd(self, unit: str) -> Decimal:
         """Today's price of one `unit`, in US dollars; `ValueError` where it is not sold so."""

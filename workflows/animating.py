@@ -11,6 +11,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.casting import AnimatorOffer
 from contracts.decisions import SceneRetry
 from contracts.faults import Fault
+from contracts.ledger import Entry
 from contracts.progress import SceneStage
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
@@ -22,6 +23,7 @@ from workflows.floor import Floor
 from workflows.parking import Attempt, fault_of
 from workflows.polling import OverdueError, wait_for_clip
 from workflows.seeds import seed_for
+from workflows.settling import Settlement
 from workflows.terms import FETCH, LIGHT, RENDER, SUBMIT
 
 _FOR_A_PERSON = {"SubmitAmbiguous"}
@@ -103,12 +105,23 @@ class Animation:
 
     async def _from(self, offer: AnimatorOffer, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.BUYING, offer.provider)
-        submitted = await self._buy(offer, picture)
+        submitted, entry = await self._buy(offer, picture)
         if isinstance(submitted.bought, ClipJob):
             self._on_stage(SceneStage.ANIMATING, offer.provider)
-            await self._delivered(submitted.bought)
+            await self._delivered_and_settled(submitted.bought, entry)
         self._on_stage(SceneStage.CONFORMING, offer.provider)
         return await self._in_shape(offer.provider, submitted)
+
+    async def _delivered_and_settled(self, job: ClipJob, entry: Entry) -> None:
+        """Waits for the job; however it ends, its line in the ledger says what it cost."""
+        settlement = Settlement(self._floor.purse, entry, self._round)
+        try:
+            await self._delivered(job)
+        except BaseException:
+            if not await settlement.of(job):
+                self.notes.append(settlement.doubt)
+            raise
+        await settlement.of(job)
 
     async def _in_shape(self, provider: str, submitted: SubmittedClip) -> Clip:
         """The clip that was bought, in the film's shape.
@@ -131,7 +144,8 @@ class Animation:
 
         return await self._floor.free("conform", brought)
 
-    async def _buy(self, offer: AnimatorOffer, picture: ArtifactRef) -> SubmittedClip:
+    async def _buy(self, offer: AnimatorOffer, picture: ArtifactRef) -> tuple[SubmittedClip, Entry]:
+        """The job, or the clip itself, and its line in the ledger."""
         frames, shape = self._request.scene.frames, self._request.casting.shape
         length_s = offer.length_for(frames, round(shape.rate))
         task = SubmitTask(
@@ -155,8 +169,7 @@ class Animation:
                 )
             except ActivityError as error:
                 raise _setback(offer.provider, error) from error
-        self._floor.purse.book(submitted.charge)
-        return submitted
+        return submitted, self._floor.purse.book(task.step, submitted.charge)
 
     async def _delivered(self, job: ClipJob) -> None:
         deadline = timedelta(seconds=self._request.casting.clip_deadline_s)

@@ -17,10 +17,11 @@ from contracts.decisions import (
     RunRetry,
     StoryboardRuling,
 )
+from contracts.ledger import accounts, merged
 from contracts.money import ZERO, total_usd
 from contracts.progress import OpenGate, Progress, SceneProgress, Stage
 from contracts.research import Page
-from contracts.run import RunRequest, RunResult, RunStatus, SceneResult, SceneSummary
+from contracts.run import RunRequest, RunResult, RunStatus, SceneResult
 from contracts.screenplay import Screenplay
 from contracts.strategy import Strategy
 from contracts.tasks.assembly import PackageTask
@@ -95,7 +96,7 @@ class CommercialWorkflow:
         verdict = await self._gates.verdict(
             OpenGate(gate=Gate.FINAL, revision=1, artifacts=(master.video,))
         )
-        charges = tuple(self._floor.purse.charges)
+        charges = tuple(self._floor.purse.entries)
         package = await cutting_room.package(
             PackageTask(
                 brief=self._request.brief,
@@ -123,7 +124,7 @@ class CommercialWorkflow:
             package=package,
             cost_usd=total_usd(charges),
             billed_twice=sum(charge.possibly_billed_twice for charge in charges),
-            scenes=tuple(_summary(scene) for scene in scenes),
+            scenes=tuple(scene.summary for scene in scenes),
             notes=tuple(self._notes),
         )
 
@@ -176,7 +177,7 @@ class CommercialWorkflow:
         if watching is not None:
             await watching
         for scene in scenes:
-            self._floor.purse.book(*scene.charges)
+            self._floor.purse.take_over(scene.charges)
             self._notes += [f"Scene {scene.number}: {note}" for note in scene.all_notes]
         self._floor.lot.wake(BUDGET_EXCEEDED)  # what the scenes did not spend is the run's again
         return scenes
@@ -217,6 +218,7 @@ class CommercialWorkflow:
             gate=self._gates.open,
             scenes=scenes,
             cost_usd=self._floor.purse.spent_usd + self._scenes.spent_usd,
+            accounts=merged((*accounts(self._floor.purse.entries), *self._scenes.accounts)),
             budget_usd=self._floor.purse.limit_usd,
             attention=parked + theirs,
             notes=tuple(self._notes),
@@ -294,13 +296,3 @@ class CommercialWorkflow:
     def scene_changed(self, scene: SceneProgress) -> None:
         """Takes note of where a scene stands."""
         self._scenes.heard(scene)
-
-
-def _summary(scene: SceneResult) -> SceneSummary:
-    kept = scene.takes[scene.kept - 1]
-    return SceneSummary(
-        number=scene.number,
-        video_provider=scene.clip.provider,
-        takes=len(scene.takes),
-        image_score=kept.critique.score,
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
+from functools import partial
 from typing import TypeVar
 
 from temporalio.exceptions import ActivityError, is_cancelled_exception
@@ -24,26 +25,34 @@ class DoneWithoutError(Exception):
 class Floor:
     """A workflow's parking lot and purse, and the ways to run a step with them."""
 
-    def __init__(self, limit_usd: Decimal, changed: Callable[[], None]) -> None:
-        self.lot = ParkingLot(changed, lambda charge: self.purse.book(charge))
-        self.purse = Purse(limit_usd, self.lot.park)
+    def __init__(
+        self, limit_usd: Decimal, changed: Callable[[], None], scene: int | None = None
+    ) -> None:
+        """`scene` is whose floor it is, where it is not the run's own."""
+        self.lot = ParkingLot(changed)
+        self.purse = Purse(limit_usd, self.lot.park, scene)
         self._changed = changed
 
     async def free(self, step: str, call: Callable[[Attempt], Awaitable[Result]]) -> Result:
         """A step that costs nothing; it parks when its attempts are exhausted."""
-        return await self.lot.patiently(step, call)
+        return await self.lot.patiently(step, call, partial(self.purse.book, step))
 
     async def paid(
-        self, step: str, usd: Decimal, call: Callable[[Attempt], Awaitable[Bill]]
+        self,
+        step: str,
+        usd: Decimal,
+        call: Callable[[Attempt], Awaitable[Bill]],
+        scene: int | None = None,
     ) -> Bill:
         """A step that costs up to `usd`: held before each attempt, booked after it."""
+        book = partial(self.purse.book, step, scene=scene)
 
         async def covered(attempt: Attempt) -> Bill:
             async with self.purse.holding(step, usd):
                 return await call(attempt)
 
-        bill = await self.lot.patiently(step, covered)
-        self.purse.book(bill.charge)
+        bill = await self.lot.patiently(step, covered, book)
+        book(bill.charge)
         self._changed()
         return bill
 
@@ -55,10 +64,12 @@ class Floor:
         usd: Decimal,
         queue: str,
         summary: str,
+        scene: int | None = None,
         done_without: frozenset[str] = frozenset(),
     ) -> Bill:
         """What a paid step gives for `order`, which is drawn up anew for each attempt.
 
+        `scene` is whose line in the ledger it is, where the run itself buys for a scene.
         An answer that is sent back is asked for again, with the reasons. A fault of a kind in
         `done_without` raises `DoneWithoutError` in place of parking.
         """
@@ -73,4 +84,4 @@ class Floor:
                     raise
                 raise DoneWithoutError(fault_of(error).said) from error
 
-        return await self.paid(order().step, usd, call)
+        return await self.paid(order().step, usd, call, scene)

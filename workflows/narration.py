@@ -118,6 +118,7 @@ class Narration:
             usd=self._quotes.line,
             queue=queues.ELEVENLABS,
             summary=reading.text[:60],
+            scene=scene.number,
         )
         return bill.line
 
@@ -140,6 +141,7 @@ class Narration:
             queue=queues.GEMINI,
             summary=f"scene {scene.number}: {spoken.duration_s:.1f} s, "
             f"{scene.speaking_s:.1f} s are free",
+            scene=scene.number,
         )
         return bill.text
 

@@ -74,9 +74,8 @@ def fault_of(error: ActivityError) -> Fault:
 class ParkingLot:
     """The steps of one workflow that wait for a person."""
 
-    def __init__(self, changed: Callable[[], None], billed: Callable[[Charge], None]) -> None:
+    def __init__(self, changed: Callable[[], None]) -> None:
         self._changed = changed
-        self._billed = billed
         self._parked: dict[str, Attention] = {}
         self._woken: set[str] = set()
 
@@ -107,8 +106,16 @@ class ParkingLot:
         del self._parked[step]
         self._changed()
 
-    async def patiently(self, step: str, call: Callable[[Attempt], Awaitable[Result]]) -> Result:
-        """The step's result, however long it takes and however often it has to be asked."""
+    async def patiently(
+        self,
+        step: str,
+        call: Callable[[Attempt], Awaitable[Result]],
+        book: Callable[[Charge], object],
+    ) -> Result:
+        """The step's result, however long it takes and however often it has to be asked.
+
+        `book` hears of what was billed for answers that could not be used.
+        """
         attempt = Attempt()
         while True:
             try:
@@ -118,7 +125,7 @@ class ParkingLot:
                     raise
                 fault = fault_of(error)
             if fault.charge is not None:
-                self._billed(fault.charge)
+                book(fault.charge)
             if fault.kind == "BadAnswer" and len(attempt.reasons) < ASKED_AGAIN_AT_MOST:
                 attempt = attempt.again(fault.said)
                 continue

@@ -1,10 +1,11 @@
 """The budget of a run, or of a scene within it: nothing is bought that it does not cover."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from decimal import Decimal
 
 from contracts.faults import Fault
+from contracts.ledger import Entry
 from contracts.money import ZERO, Charge, total_usd
 
 BUDGET_EXCEEDED = "BudgetExceeded"
@@ -14,25 +15,38 @@ Park = Callable[[str, Fault], Awaitable[None]]
 class Purse:
     """What was spent, what is held for calls under way, and the limit of both."""
 
-    def __init__(self, limit_usd: Decimal, park: Park) -> None:
+    def __init__(self, limit_usd: Decimal, park: Park, scene: int | None = None) -> None:
+        """`scene` is whose purse it is, where it is not the run's own."""
         self.limit_usd = limit_usd
         self._park = park
+        self._scene = scene
         self._held = ZERO
-        self.charges: list[Charge] = []
+        self.entries: list[Entry] = []
 
     @property
     def spent_usd(self) -> Decimal:
         """Everything booked so far."""
-        return total_usd(self.charges)
+        return total_usd(self.entries)
 
     @property
     def free_usd(self) -> Decimal:
         """What is neither spent nor held."""
         return self.limit_usd - self.spent_usd - self._held
 
-    def book(self, *charges: Charge) -> None:
-        """Writes charges into the ledger."""
-        self.charges.extend(charges)
+    def book(self, step: str, charge: Charge, scene: int | None = None) -> Entry:
+        """Writes a charge into the ledger; the line that it became."""
+        entry = Entry.of(charge, step, self._scene if scene is None else scene)
+        self.entries.append(entry)
+        return entry
+
+    def take_over(self, entries: Iterable[Entry]) -> None:
+        """Writes the lines of somebody who kept accounts of their own."""
+        self.entries.extend(entries)
+
+    def settle(self, entry: Entry, charge: Charge) -> None:
+        """Corrects a line to what its provider charged; it stays one line."""
+        settled = Entry.of(charge, entry.step, entry.scene)
+        self.entries[self.entries.index(entry)] = settled
 
     def lend(self, usd: Decimal) -> None:
         """Sets money aside for somebody who keeps accounts of their own."""

@@ -4,9 +4,11 @@ import asyncio
 from decimal import Decimal
 
 from temporalio import workflow
+from temporalio.exceptions import is_cancelled_exception
 
 from contracts.budget import Allowance
 from contracts.decisions import Clearance, SceneRetry, StoryboardRuling
+from contracts.ledger import accounts
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import SceneRequest, SceneResult
 from contracts.takes import Clip, Take
@@ -24,7 +26,7 @@ class SceneWorkflow:
     @workflow.init
     def __init__(self, request: SceneRequest) -> None:
         self._request = request
-        self._floor = Floor(request.allowance_usd, self._show)
+        self._floor = Floor(request.allowance_usd, self._show, request.scene.number)
         self._painting = Painting(request, self._floor, self._on_take)
         self._animation = Animation(request, self._floor, self._on_stage)
         self._progress = SceneProgress(number=request.scene.number, title=request.scene.title)
@@ -37,7 +39,14 @@ class SceneWorkflow:
     async def run(self, request: SceneRequest) -> SceneResult:
         """The conformed clip, and everything that led to it."""
         telling = asyncio.create_task(self._teller.tell_for_ever())
-        take, clip = await self._film()
+        try:
+            take, clip = await self._film()
+        except BaseException as error:
+            if is_cancelled_exception(error):
+                # The run hears what a stopped job did cost.
+                self._show()
+                await self._teller.flush()
+            raise
         self._change(stage=SceneStage.DONE, artifacts=(take.picture, clip.picture))
         await self._teller.flush()
         telling.cancel()
@@ -47,7 +56,7 @@ class SceneWorkflow:
             takes=tuple(self._painting.takes),
             kept=take.number,
             clip=clip,
-            charges=tuple(self._floor.purse.charges),
+            charges=tuple(self._floor.purse.entries),
             notes=tuple(self._animation.notes),
         )
 
@@ -141,6 +150,7 @@ class SceneWorkflow:
         self._teller.latest = self._progress.model_copy(
             update={
                 "cost_usd": self._floor.purse.spent_usd,
+                "accounts": accounts(self._floor.purse.entries),
                 "attention": parked[0] if parked else None,
                 "stage": SceneStage.NEEDS_ATTENTION if parked else self._progress.stage,
             }

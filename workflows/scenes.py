@@ -11,6 +11,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.budget import Allowance
 from contracts.casting import Casting
 from contracts.decisions import Clearance, RunRetry, SceneRetry, StoryboardRuling
+from contracts.ledger import Account, merged
 from contracts.money import CENT_OF_A_CENT, ZERO
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import RunRequest, SceneRequest, SceneResult
@@ -42,6 +43,13 @@ class Scenes:
         if not self._allowance_usd:
             return ZERO
         return sum((scene.cost_usd for scene in self._progress.values()), ZERO)
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The same by provider."""
+        if not self._allowance_usd:
+            return ()
+        return merged(account for scene in self.progress for account in scene.accounts)
 
     @property
     def pictures(self) -> tuple[ArtifactRef, ...]:

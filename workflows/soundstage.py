@@ -68,6 +68,7 @@ class SoundStage:
                 seed=seed_for(self._seed, "effect", scene.number),
             ),
             self._casting.quotes.effect,
+            scene=scene.number,
         )
         return PlacedEffect(scene=scene.number, recording=made)
 
@@ -88,7 +89,11 @@ class SoundStage:
         return float(frames / self._casting.shape.rate)
 
     async def _sound(
-        self, signature: Callable[[SoundTask], Awaitable[SoundMade]], task: SoundTask, usd: Decimal
+        self,
+        signature: Callable[[SoundTask], Awaitable[SoundMade]],
+        task: SoundTask,
+        usd: Decimal,
+        scene: int | None = None,
     ) -> Recording:
         self._owed_usd[task.step] = usd
         made = await self._floor.buy(
@@ -97,6 +102,7 @@ class SoundStage:
             usd=usd,
             queue=queues.ELEVENLABS,
             summary=task.prompt[:60],
+            scene=scene,
         )
         del self._owed_usd[task.step]
         return made.recording

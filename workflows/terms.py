@@ -40,6 +40,9 @@ SUBMIT = Terms(timedelta(minutes=2), _attempts(5, 30))
 POLL = Terms(timedelta(seconds=30), _attempts(12, 20))
 """A question about a job: free, so asked through a longer outage."""
 
+SETTLE = Terms(timedelta(seconds=10), _attempts(2, 1))
+"""What a job did cost: not worth waiting for, since its list price is in the ledger already."""
+
 FETCH = Terms(timedelta(minutes=10), _attempts(6, 30))
 """A download: free, resumed from the start."""
 

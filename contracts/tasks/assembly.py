@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from contracts.artifacts import ArtifactRef
 from contracts.brief import Brief
+from contracts.ledger import Entry
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.model import Model
-from contracts.money import Charge
 from contracts.research import Page, ResearchBrief
 from contracts.run import SceneResult
 from contracts.screenplay import Screenplay
@@ -72,6 +72,6 @@ class PackageTask(Model):
     master: Master
     mix: Mix
     quality: QualityReport
-    charges: tuple[Charge, ...]
+    charges: tuple[Entry, ...]
     budget_usd: Decimal
     notes: tuple[str, ...]

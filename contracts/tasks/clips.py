@@ -37,6 +37,12 @@ class SubmittedClip(Paid):
     """None for a clip that another purchase has put there already."""
 
 
+class SettleTask(PaidTask):
+    """Asks what an ended job did cost; step and generation are those of its purchase."""
+
+    job: ClipJob
+
+
 class FetchClipTask(Model):
     """Brings a finished clip into the store."""
 

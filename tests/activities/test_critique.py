@@ -45,6 +45,7 @@ class Painter:
     """Nobody asks it for anything here."""
 
     provider, model, takes_references = "gemini", "painter", True
+    listed_usd = CHARGE.usd
 
     def quote(self, order: PictureOrder) -> Charge:
         return CHARGE

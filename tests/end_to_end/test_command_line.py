@@ -24,12 +24,18 @@ def test_a_finished_run_is_listed_shown_and_fetched(up: Up, made: Made) -> None:
     assert names == {
         f"{run_id}.mp4",
         "report.json",
+        "ledger.json",
         "poster.jpg",
         "contact-sheet.jpg",
         "captions.srt",
         "captions.vtt",
     }
     assert (folder / f"{run_id}.mp4").read_bytes() == made.film.read_bytes()
+    ledger = json.loads((folder / "ledger.json").read_text())
+    assert ledger == made.report["money"]
+    assert {line["settled"] for line in ledger["ledger"] if line["operation"] == "clip"} == {True}
+    paid = sum(float(account["usd"]) for account in shown.last["accounts"])
+    assert paid == pytest.approx(made.told["cost_usd"], abs=0.001)
 
 
 def test_the_same_name_again_joins_the_run_and_pays_nothing(up: Up, made: Made) -> None:

@@ -28,6 +28,7 @@ from contracts.tasks.clips import (
     Conformed,
     ConformTask,
     FetchClipTask,
+    SettleTask,
     Shelving,
     SubmitTask,
     SubmittedClip,
@@ -102,7 +103,8 @@ class Players:
     """All activities of a run, played.
 
     `faults[name]` are raised by the next calls of that activity, one each; `scores` are the
-    critic's next scores; `states` the next answers to polls, `succeeded` when they run out;
+    critic's next scores; `settlements` what the next jobs did cost, which nobody says when they
+    run out; `states` the next answers to polls, `succeeded` when they run out;
     `page` what is read of a page.
     """
 
@@ -112,6 +114,7 @@ class Players:
         self.faults: defaultdict[str, list[AdBuilderError]] = defaultdict(list)
         self.scores: list[float] = []
         self.statuses: list[JobStatus] = []
+        self.settlements: list[Charge] = []
         self.refused_checks = 0
         self.clip_deadline_s = 600
         self.takes_references = True
@@ -251,7 +254,9 @@ class Players:
         return SubmittedClip(
             bought=job,
             proves=Shelving(likeness=f"like-{task.step}", bought_by=task.step),
-            charge=charge(task.provider, "clip", CLIP_USD),
+            charge=Charge(
+                provider=task.provider, operation="clip", usd=CLIP_USD, request_id=job.job_id
+            ),
         )
 
     @activity.defn
@@ -268,6 +273,11 @@ class Players:
     async def cancel_clip(self, job: ClipJob) -> bool:
         self._enter("cancel_clip", job)
         return True
+
+    @activity.defn
+    async def settle_clip(self, task: SettleTask) -> Charge | None:
+        self._enter("settle_clip", task)
+        return self.settlements.pop(0) if self.settlements else None
 
     @activity.defn
     async def conform(self, task: ConformTask) -> Conformed:

@@ -36,6 +36,7 @@ async def test_a_run_makes_each_thing_once(floor: Floor, players: Players) -> No
         "critique": 2,
         "submit_clip": 2,
         "poll_clip": 2,
+        "settle_clip": 2,
         "fetch_clip": 2,
         "conform": 2,
         "speak": 2,

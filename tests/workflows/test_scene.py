@@ -82,7 +82,7 @@ async def test_a_failed_job_falls_back_to_the_next_animator_and_the_report_says_
     result = await handle.result()
     assert result.scenes[0].video_provider == "veo"
     (packed,) = players.seen["pack"]
-    assert "INTERNAL.BAD_OUTPUT" in packed.scenes[0].notes[0]
+    assert "INTERNAL.BAD_OUTPUT" in " ".join(packed.scenes[0].notes)
 
 
 async def test_an_overdue_job_is_cancelled_before_the_next_animator_is_paid(

@@ -1,0 +1,125 @@
+"""What a film will cost, reckoned from its players' prices: nothing here asks anybody."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from contracts.brief import Brief
+from contracts.casting import AnimatorOffer, Casting
+from contracts.money import ZERO
+from workflows.narration import REWRITTEN_AT_MOST
+from workflows.parking import ANSWERS_AT_MOST
+
+READINGS_AT_MOST = 1 + REWRITTEN_AT_MOST + 1
+"""A line as it was written, as often as it is rewritten, and once more in a hurry."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of an estimate; all money is in US dollars."""
+
+    name: str
+    usual: int
+    """How many are bought where nothing goes wrong."""
+    most: int
+    """How many are bought where everything does that a run mends by itself."""
+    each_usd: Decimal
+    """The most that one costs."""
+    usual_usd: Decimal
+    most_usd: Decimal
+    listed: bool = False
+    """Whether `usual_usd` is a list price; elsewhere it is an upper bound, of tokens or letters."""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A film's price, step by step.
+
+    Usual: one take a scene, no answer sent back, no line rewritten, the first animator delivers.
+    Most: every take allowed, every answer sent back as often as allowed, every line rewritten and
+    hurried, and every animator of the chain paid. What a person sends back or retries comes on top.
+    """
+
+    steps: tuple[Step, ...]
+
+    @property
+    def usual_usd(self) -> Decimal:
+        """What an undisturbed film costs at most, in US dollars."""
+        return sum((step.usual_usd for step in self.steps), ZERO)
+
+    @property
+    def most_usd(self) -> Decimal:
+        """What a run can spend without a person's doing, in US dollars."""
+        return sum((step.most_usd for step in self.steps), ZERO)
+
+
+def estimate(brief: Brief, casting: Casting) -> Estimate:
+    """The price of the brief's film, by these players."""
+    return Estimate((*_story(brief, casting), *_pictures(brief, casting), *_sound(brief, casting)))
+
+
+def _story(brief: Brief, casting: Casting) -> Iterator[Step]:
+    quotes = casting.quotes
+    yield _asked("research", 1, quotes.research)
+    yield _asked("strategy", 1, quotes.strategy)
+    yield _asked("screenplay", 1, quotes.screenplay)
+    if brief.is_foreign:
+        yield _asked("words in another language", 1, quotes.screenplay)
+
+
+def _pictures(brief: Brief, casting: Casting) -> Iterator[Step]:
+    quotes, scenes, takes = casting.quotes, brief.scene_count, casting.takes_at_most
+    if casting.painter_takes_references:
+        yield _painted("hero frame", 1, 1, casting)
+    yield _painted("pictures", scenes, scenes * takes, casting)
+    yield _asked("critiques", scenes, quotes.critique, at_most=scenes * takes)
+    for place, offer in enumerate(casting.animators):
+        yield _clips(brief, casting, offer, first=place == 0)
+
+
+def _sound(brief: Brief, casting: Casting) -> Iterator[Step]:
+    quotes, scenes = casting.quotes, brief.scene_count
+    yield _asked("spoken lines", scenes, quotes.line, at_most=scenes * READINGS_AT_MOST)
+    yield _asked("rewritten lines", 0, quotes.rewrite, at_most=scenes * REWRITTEN_AT_MOST)
+    yield _asked("effects", scenes, quotes.effect, listed=True)
+    yield _asked("music", 1, quotes.music, listed=True)
+
+
+def _asked(
+    name: str, usual: int, usd: Decimal, *, at_most: int | None = None, listed: bool = False
+) -> Step:
+    """A step whose answer may be sent back; `at_most` is how many are wanted at the most."""
+    most = ANSWERS_AT_MOST * (usual if at_most is None else at_most)
+    return Step(name, usual, most, usd, usual * usd, most * usd, listed)
+
+
+def _painted(name: str, usual: int, at_most: int, casting: Casting) -> Step:
+    most, quotes = ANSWERS_AT_MOST * at_most, casting.quotes
+    return Step(
+        name,
+        usual,
+        most,
+        quotes.picture,
+        usual * quotes.picture_listed,
+        most * quotes.picture,
+        listed=True,
+    )
+
+
+def _clips(brief: Brief, casting: Casting, offer: AnimatorOffer, *, first: bool) -> Step:
+    """Every scene's clip from one animator; the later ones are paid where the earlier ones fail."""
+    timebase = round(casting.shape.rate)
+    prices = [
+        offer.usd_by_length_s[offer.length_for(frames, timebase)]
+        for frames in brief.slot.split(brief.scene_count)
+    ]
+    total = sum(prices, ZERO)
+    return Step(
+        f"clips from {offer.provider}",
+        len(prices) if first else 0,
+        len(prices),
+        max(prices),
+        total if first else ZERO,
+        total,
+        listed=True,
+    )

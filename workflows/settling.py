@@ -1,0 +1,53 @@
+"""What a clip did cost, once its job has ended: asked of its provider, and put into the ledger."""
+
+import asyncio
+
+from temporalio.exceptions import ActivityError
+
+from activities import signatures
+from contracts.ledger import Entry
+from contracts.takes import ClipJob
+from contracts.tasks.clips import SettleTask
+from workflows import queues
+from workflows.asking import ask
+from workflows.purse import Purse
+from workflows.terms import SETTLE
+
+
+class Settlement:
+    """One clip's line in the ledger, until its provider says what it charged."""
+
+    def __init__(self, purse: Purse, entry: Entry, generation: int) -> None:
+        self._purse = purse
+        self._entry = entry
+        self._generation = generation
+
+    @property
+    def doubt(self) -> str:
+        """What the reader of a report must know where nobody said what a lost clip cost."""
+        entry = self._entry
+        return (
+            f"{entry.provider} did not say what {entry.request_id} cost: "
+            f"${entry.usd:.2f}, its list price, stays in the ledger."
+        )
+
+    async def of(self, job: ClipJob) -> bool:
+        """Corrects the line to what the ended job did cost; False where nobody can say.
+
+        It finishes in a cancelled run too. A line that cannot be settled keeps its list price.
+        """
+        task = SettleTask(step=self._entry.step, generation=self._generation, job=job)
+        asking = ask(
+            signatures.settle_clip,
+            task,
+            queue=queues.of_provider(job.provider),
+            terms=SETTLE,
+            summary=f"what did {job.job_id} cost?",
+        )
+        try:
+            charge = await asyncio.shield(asking)
+        except ActivityError:
+            return False
+        if charge is not None:
+            self._purse.settle(self._entry, charge)
+        return charge is not None
