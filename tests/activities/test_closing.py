@@ -51,6 +51,7 @@ def ref(name: str) -> ArtifactRef:
     return NOTHING.model_copy(update={"key": f"runs/x/{name}"})
 
 
+@pytest.mark.slow
 async def test_the_card_reads_in_the_encoded_film_to_its_last_frame(
     clip: Path, tmp_path: Path
 ) -> None:

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from decimal import Decimal
 
+import pytest
+
 from tests.end_to_end.conftest import BRIEF, Made, Up
 
 LISTED = {
@@ -14,6 +16,7 @@ LISTED = {
 CENT = Decimal("0.01")
 
 
+@pytest.mark.slow
 def test_an_undisturbed_film_costs_what_was_estimated(up: Up, made: Made) -> None:
     told = up.desk.starter("estimate", BRIEF, "--duration", "15", "--sandbox", "--json")
     assert told.status == 0, told.err

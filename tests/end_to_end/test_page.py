@@ -47,6 +47,7 @@ def test_a_page_that_is_gone_is_refused_in_one_line_and_nothing_is_left_running(
     assert not (tmp_path / "home" / "services.json").exists()
 
 
+@pytest.mark.slow
 def test_a_page_that_is_required_and_down_is_waited_for(up: Up) -> None:
     busy = f"http://{up.page}/busy"
     said = up.desk.starter(

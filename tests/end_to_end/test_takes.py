@@ -80,6 +80,7 @@ def test_a_second_language_buys_words_and_voice_alone(up: Up) -> None:
     assert any(charge["served_from"].startswith("honey-en/") for charge in served)
 
 
+@pytest.mark.slow
 async def test_a_second_approach_to_a_page_pays_for_no_second_research(up: Up) -> None:
     page = f"http://{up.page}/cork?approach"
     for run, words in (("walk", "For people who walk far"), ("climb", "For people who climb")):

@@ -186,6 +186,7 @@ async def test_cancelling_a_run_cancels_its_jobs(floor: Floor, players: Players)
     assert progress.stage is Stage.CANCELLED
 
 
+@pytest.mark.slow
 async def test_an_outage_of_polls_is_waited_out(floor: Floor, players: Players) -> None:
     players.faults["poll_clip"] = [Unavailable("runway", "clip_poll", "down")] * 8
     result = await (await floor.start(**ONE_SCENE)).result()
