@@ -82,9 +82,11 @@ class Desk:
         answer = read_answer(written, shape)
         if found := faults(answer):
             raise sent_back(written, told_together(found))
-        first = Wanted(question(()), self._writer.model, seed)
-        for asked, generation in ((wanted, task.generation), (first, 1)):
-            likeness = self._purchases.likeness(quote, asked, generation)
+        likenesses = [self._purchases.likeness(quote, wanted, task.generation)]
+        if task.generation > 1:
+            first = Wanted(question(()), self._writer.model, seed)
+            likenesses.append(self._purchases.likeness(quote, first, 1))
+        for likeness in likenesses:
             await self._purchases.shelve(task, receipt, likeness)
         return answer, written
 
