@@ -74,6 +74,7 @@ class Jury:
         picture: ArtifactRef,
         prompt: str,
         references: tuple[ArtifactRef, ...] = (),
+        sent_back: tuple[str, ...] = (),
     ) -> Judged:
         environment = ActivityEnvironment()
         environment.info = replace(environment.info, workflow_id=f"{run}/scene-1")
@@ -84,6 +85,8 @@ class Jury:
             subject=SUBJECT,
             strategy=STRATEGY,
             references=references,
+            generation=1 + len(sent_back),
+            reasons=sent_back,
         )
         asked: Awaitable[Judged] = environment.run(self._pictures.critique, task)
         return await asked
@@ -121,3 +124,13 @@ async def test_the_references_go_before_the_picture_that_is_judged(jury: Jury) -
     picture, hero = await jury.picture(b"one"), await jury.picture(b"hero")
     await jury.judged("a", picture, "a jar", (hero,))
     assert [image.data for image in jury.critic.asked[0].images] == [b"hero", b"one"]
+
+
+async def test_an_answer_that_came_after_a_bad_one_serves_whoever_asks_the_first_time(
+    jury: Jury,
+) -> None:
+    picture = await jury.picture(b"one")
+    first = await jury.judged("a", picture, "a jar", sent_back=("cut off",))
+    served = await jury.judged("b", picture, "a jar")
+    assert len(jury.critic.asked) == 1
+    assert (served.critique, served.charge.usd) == (first.critique, Decimal(0))
