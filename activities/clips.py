@@ -15,6 +15,7 @@ from contracts.orders import ClipOrder, Idempotency, Image
 from contracts.services import Animator, Store
 from contracts.takes import ClipJob, JobStatus
 from contracts.tasks.clips import (
+    CancelTask,
     FetchClipTask,
     SettleTask,
     Shelving,
@@ -116,6 +117,6 @@ class Clips:
         return None if charge is None else await self._purchases.settle(task, charge)
 
     @step(signatures.cancel_clip)
-    async def cancel_clip(self, job: ClipJob) -> bool:
+    async def cancel_clip(self, task: CancelTask) -> bool:
         """Whether the job was stopped."""
-        return await self._animator(job.provider).cancel(job)
+        return await self._animator(task.job.provider).cancel(task.job)

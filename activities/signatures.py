@@ -15,6 +15,7 @@ from contracts.run import Package
 from contracts.takes import ClipJob, JobStatus
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
 from contracts.tasks.clips import (
+    CancelTask,
     Conformed,
     ConformTask,
     FetchClipTask,
@@ -117,7 +118,7 @@ async def fetch_clip(task: FetchClipTask) -> ArtifactRef:
 
 
 @activity.defn
-async def cancel_clip(job: ClipJob) -> bool:
+async def cancel_clip(task: CancelTask) -> bool:
     """Stops a clip's job; False where its provider has no way to."""
     raise NotImplementedError
 

@@ -140,6 +140,12 @@ class AccountEmpty(ProviderError):
     remedy = "Top the provider's account up and retry."
 
 
+class PassedOver(ProviderError):
+    """The provider failed again and again a moment ago, so nothing is asked of it for a while."""
+
+    remedy = "It is tried again by itself. Retry tries it at once, or choose another provider."
+
+
 class SubmitAmbiguous(AdBuilderError):
     """A clip's submission ended without an answer, and the provider cannot be asked about it."""
 

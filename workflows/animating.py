@@ -16,7 +16,14 @@ from contracts.progress import SceneStage
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob, JobState
-from contracts.tasks.clips import ConformTask, FetchClipTask, Shelving, SubmitTask, SubmittedClip
+from contracts.tasks.clips import (
+    CancelTask,
+    ConformTask,
+    FetchClipTask,
+    Shelving,
+    SubmitTask,
+    SubmittedClip,
+)
 from workflows import queues
 from workflows.asking import ask
 from workflows.floor import Floor
@@ -176,7 +183,7 @@ class Animation:
         try:
             status = await wait_for_clip(job, deadline)
         except OverdueError as overdue:
-            await self._cancel(job)
+            await self._cancel(job, overdue=True)
             raise SetbackError(job.provider, _fault("JobFailed", str(overdue))) from overdue
         except ActivityError as error:
             await self._cancel(job)
@@ -189,11 +196,11 @@ class Animation:
             kind = "Refused" if status.refused else "JobFailed"
             raise SetbackError(job.provider, _fault(kind, status.failure or "no reason given"))
 
-    async def _cancel(self, job: ClipJob) -> None:
+    async def _cancel(self, job: ClipJob, *, overdue: bool = False) -> None:
         """Stops a job that nobody waits for any more; what it may still cost is noted."""
         stopping = ask(
             signatures.cancel_clip,
-            job,
+            CancelTask(job=job, overdue=overdue),
             queue=queues.of_provider(job.provider),
             terms=LIGHT,
             summary=f"stop {job.job_id}",

@@ -18,6 +18,16 @@ class SubmitTask(PaidTask):
     aspect: Aspect
     duration_s: int
     seed: int
+    insists: bool = False
+    """True where a person wants it tried, however often the provider failed a moment ago."""
+
+
+class CancelTask(Model):
+    """Stops a job that nobody waits for any more."""
+
+    job: ClipJob
+    overdue: bool = False
+    """True where it is stopped because it did not end in time."""
 
 
 class Shelving(Model):

@@ -25,6 +25,7 @@ from contracts.subject import Subject
 from contracts.takes import Clip, ClipJob, Critique, JobState, JobStatus
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
 from contracts.tasks.clips import (
+    CancelTask,
     Conformed,
     ConformTask,
     FetchClipTask,
@@ -270,8 +271,8 @@ class Players:
         return artifact(task.job.job_id)
 
     @activity.defn
-    async def cancel_clip(self, job: ClipJob) -> bool:
-        self._enter("cancel_clip", job)
+    async def cancel_clip(self, task: CancelTask) -> bool:
+        self._enter("cancel_clip", task)
         return True
 
     @activity.defn
