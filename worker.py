@@ -209,7 +209,9 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
         pictures.critique,
     ]
     return {
-        queues.ADS: Crew([CastingOffice(house).cast, pages.read_page], LIGHT_STEPS_AT_ONCE),
+        queues.ADS: Crew(
+            [CastingOffice(house).cast, pages.read_page, packing.reopen], LIGHT_STEPS_AT_ONCE
+        ),
         queues.ANTHROPIC: Crew([story.write_strategy], STRATEGIES_AT_ONCE),
         queues.GEMINI: Crew(asking, ANSWERS_AT_ONCE),
         queues.PICTURES: Crew([pictures.paint_hero, pictures.paint], settings.pictures_at_once),

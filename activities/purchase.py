@@ -70,8 +70,12 @@ class Intent(Model):
 
 
 def purchase_key(task: PaidTask) -> str:
-    """`{workflow id}/{step}/{generation}`, the same for every attempt, worker and Reset."""
-    return f"{workflow_id()}/{task.step}/{task.generation}"
+    """What a purchase is called, the same for every attempt, worker and Reset.
+
+    `{workflow id}/{step}/{generation}`, with `v{version}/` before the step from version 2 on.
+    """
+    version = f"v{task.version}/" if task.version > 1 else ""
+    return f"{workflow_id()}/{version}{task.step}/{task.generation}"
 
 
 Buy = Callable[[], Awaitable[Bought]]

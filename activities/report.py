@@ -17,30 +17,32 @@ def report_of(task: PackageTask) -> bytes:
 
 
 def _report(task: PackageTask) -> dict[str, Any]:
-    screenplay = task.screenplay
+    elements, screenplay = task.elements, task.elements.screenplay
+    page, sound = elements.page, elements.sound
     return {
+        "version": task.version,
         "title": screenplay.title,
         "brief": task.brief.model_dump(mode="json"),
         "seed": task.seed,
         "duration_s": task.master.duration_s,
         "frames": task.master.frames,
         "rate": str(task.master.rate),
-        "page": task.page.model_dump(mode="json", exclude={"images"}) if task.page else None,
-        "research": task.research.model_dump(mode="json"),
-        "strategy": task.strategy.model_dump(mode="json"),
+        "page": page.model_dump(mode="json", exclude={"images"}) if page else None,
+        "research": elements.research.model_dump(mode="json"),
+        "strategy": elements.strategy.model_dump(mode="json"),
         "subject": screenplay.subject.model_dump(mode="json"),
-        "references": [reference.key for reference in task.references],
+        "references": [reference.key for reference in elements.references],
         "scores": scores_of(task),
         "scenes": [
             _scene(scene, result)
-            for scene, result in zip(screenplay.scenes, task.scenes, strict=True)
+            for scene, result in zip(screenplay.scenes, elements.scenes, strict=True)
         ],
-        "narration": [line.model_dump(mode="json", exclude={"words"}) for line in task.lines],
-        "sound": task.mix.model_dump(mode="json"),
+        "narration": [line.model_dump(mode="json", exclude={"words"}) for line in sound.lines],
+        "sound": sound.mix.model_dump(mode="json"),
         "master": task.master.model_dump(mode="json"),
         "check": task.quality.model_dump(mode="json") | {"passed": task.quality.passed},
         "money": _money(task),
-        "notes": list(task.notes),
+        "notes": list(elements.notes),
     }
 
 
@@ -50,24 +52,26 @@ def ledger_of(task: PackageTask) -> bytes:
 
 
 def _money(task: PackageTask) -> dict[str, Any]:
+    charges = task.elements.charges
     return {
         "budget_usd": str(task.budget_usd),
-        "cost_usd": str(total_usd(task.charges)),
-        "accounts": [account.model_dump(mode="json") for account in accounts(task.charges)],
-        "ledger": [entry.model_dump(mode="json") for entry in task.charges],
+        "cost_usd": str(total_usd(charges)),
+        "accounts": [account.model_dump(mode="json") for account in accounts(charges)],
+        "ledger": [entry.model_dump(mode="json") for entry in charges],
     }
 
 
 def scores_of(task: PackageTask) -> dict[str, dict[str, float]]:
     """How the story, and the pictures in the film, keep to subject and strategy: from 0 to 10."""
-    kept = [scene.takes[scene.kept - 1].critique for scene in task.scenes]
+    kept = [scene.takes[scene.kept - 1].critique for scene in task.elements.scenes]
+    scores = task.elements.screenplay.scores
     return {
         "consistency": {
-            "screenplay": task.screenplay.scores.consistency,
+            "screenplay": scores.consistency,
             "pictures": round(mean(critique.subject_score for critique in kept), 1),
         },
         "strategy_adherence": {
-            "screenplay": task.screenplay.scores.strategy_adherence,
+            "screenplay": scores.strategy_adherence,
             "pictures": round(mean(critique.strategy_score for critique in kept), 1),
         },
     }

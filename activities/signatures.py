@@ -8,6 +8,7 @@ from temporalio import activity
 
 from contracts.artifacts import ArtifactRef
 from contracts.casting import Casting
+from contracts.elements import Elements
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.money import Charge
 from contracts.research import Page
@@ -180,6 +181,12 @@ async def make_master(task: MasterTask) -> Master:
 @activity.defn
 async def check_master(task: CheckTask) -> QualityReport:
     """Holds the master against its profile."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def reopen(elements: ArtifactRef) -> Elements:
+    """What a finished film was put together from."""
     raise NotImplementedError
 
 

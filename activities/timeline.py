@@ -5,8 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from contracts.screenplay import Screenplay
-from contracts.sound import SpokenLine
-from contracts.tasks.assembly import MixTask, PlacedEffect
+from contracts.sound import PlacedEffect, SpokenLine
+from contracts.tasks.assembly import MixTask
 from contracts.timing import SAMPLE_RATE_HZ, samples_in
 from creative.placing import Line, place_lines
 from media.mix import MixPlan, Placed

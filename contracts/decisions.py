@@ -23,6 +23,8 @@ class Ruling(Model):
     revision: int | None = None
     """The revision that was looked at; a stale one is not applied."""
     notes: str = ""
+    scenes: tuple[int, ...] = ()
+    """Which scenes of a film are sent back; none for those that the notes name, or else all."""
 
 
 class Decision(Ruling):

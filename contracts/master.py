@@ -6,7 +6,7 @@ from pydantic import PositiveInt
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
-from contracts.sound import SpokenLine
+from contracts.sound import PlacedEffect, Recording, SpokenLine
 
 
 class Picture(Model):
@@ -28,10 +28,13 @@ class Mix(Model):
 
 
 class Soundtrack(Model):
-    """The whole sound of a film: its mix, and the lines that captions are made from."""
+    """The whole sound of a film: its mix, and what it was mixed from."""
 
     mix: Mix
     lines: tuple[SpokenLine, ...]
+    """Captions are made from them, too."""
+    effects: tuple[PlacedEffect, ...]
+    music: Recording
 
 
 class Finding(Model):

@@ -79,6 +79,8 @@ class Progress(Model):
     """The answer to the query `progress`."""
 
     run_id: str
+    version: int = 1
+    """Of the film that is being made."""
     product: str
     stage: Stage
     gate: OpenGate | None = None

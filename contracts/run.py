@@ -3,19 +3,30 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 
 from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect, Brief
 from contracts.casting import Casting
-from contracts.decisions import Gate
+from contracts.decisions import Gate, RunRetry, SceneRetry
 from contracts.ledger import Entry
 from contracts.master import Master, QualityReport
 from contracts.model import Model
-from contracts.screenplay import Scene
+from contracts.screenplay import EndCard, Scene
 from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Clip, Take
+
+
+class Revision(Model):
+    """What another version of a finished film starts from."""
+
+    version: PositiveInt
+    """The one to be made: 2 and up."""
+    elements: ArtifactRef
+    """What the last finished version was put together from."""
+    wishes: RunRetry
+    """Which scene is made anew, and how."""
 
 
 class RunRequest(Model):
@@ -27,6 +38,27 @@ class RunRequest(Model):
     """True after `--yes`: each gate is passed as it opens, and the report says so."""
     budget_usd: Decimal = Field(default=Decimal(5), gt=0)
     seed: int = 0
+    revision: Revision | None = None
+    """Where a finished film is made anew in part."""
+
+    @property
+    def version(self) -> int:
+        """Which version of the film it asks for."""
+        return self.revision.version if self.revision else 1
+
+
+class Reshoot(Model):
+    """How a scene that was finished before is made anew."""
+
+    takes: tuple[Take, ...]
+    """All that there are of it; the next one is numbered after them."""
+    keeps: PositiveInt | None
+    """The number of the take that stays; None where another picture is painted."""
+    notes: tuple[str, ...] = ()
+    """What a person told the painter."""
+    wishes: SceneRetry = SceneRetry()
+    end_card: EndCard | None = None
+    """What it closes with, if it is the last."""
 
 
 class SceneRequest(Model):
@@ -44,6 +76,10 @@ class SceneRequest(Model):
     profile: str
     seed: int
     allowance_usd: Decimal
+    version: PositiveInt = 1
+    """Of the film; what is bought for one version is never taken for another's."""
+    reshoot: Reshoot | None = None
+    """None for a scene that is made for the first time."""
     storyboard: bool = False
     """Whether the picture waits for a person before a clip is bought."""
 
@@ -102,6 +138,8 @@ class Package(Model):
     video: ArtifactRef
     report: ArtifactRef
     ledger: ArtifactRef
+    elements: ArtifactRef
+    """What the film was put together from: `contracts.elements.Elements` as JSON."""
     poster: ArtifactRef
     contact_sheet: ArtifactRef
     captions_srt: ArtifactRef
@@ -112,6 +150,8 @@ class RunResult(Model):
     """The result of `CommercialWorkflow`."""
 
     status: RunStatus
+    version: PositiveInt
+    """Of the film: 1, and one more each time a part of it is made anew."""
     master: Master
     quality: QualityReport
     package: Package

@@ -29,3 +29,10 @@ class Recording(Model):
 
     audio: ArtifactRef
     duration_s: NonNegativeFloat
+
+
+class PlacedEffect(Model):
+    """An effect and the scene it belongs to."""
+
+    scene: int
+    recording: Recording

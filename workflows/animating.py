@@ -121,7 +121,7 @@ class Animation:
 
     async def _delivered_and_settled(self, job: ClipJob, entry: Entry) -> None:
         """Waits for the job; however it ends, its line in the ledger says what it cost."""
-        settlement = Settlement(self._floor.purse, entry, self._round)
+        settlement = Settlement(self._floor, entry, self._round)
         try:
             await self._delivered(job)
         except BaseException:
@@ -157,6 +157,7 @@ class Animation:
         length_s = offer.length_for(frames, round(shape.rate))
         task = SubmitTask(
             step=f"clip-{offer.provider}",
+            version=self._floor.version,
             generation=self._round,
             provider=offer.provider,
             picture=picture,

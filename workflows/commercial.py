@@ -6,9 +6,7 @@ from datetime import timedelta
 from temporalio import workflow
 from temporalio.exceptions import ApplicationError, is_cancelled_exception
 
-from activities import signatures
 from contracts.artifacts import ArtifactRef
-from contracts.casting import Casting
 from contracts.decisions import (
     BudgetRaise,
     Decision,
@@ -17,30 +15,26 @@ from contracts.decisions import (
     RunRetry,
     StoryboardRuling,
 )
+from contracts.elements import Elements
 from contracts.ledger import accounts, merged
-from contracts.money import ZERO, total_usd
+from contracts.money import ZERO
 from contracts.progress import OpenGate, Progress, SceneProgress, Stage
 from contracts.research import Page
-from contracts.run import RunRequest, RunResult, RunStatus, SceneResult
+from contracts.run import Revision, RunRequest, RunResult, SceneResult
 from contracts.screenplay import Screenplay
 from contracts.strategy import Strategy
-from contracts.tasks.assembly import PackageTask
-from contracts.tasks.story import CastTask
-from workflows import queues
-from workflows.asking import ask
-from workflows.assembly import CuttingRoom
 from workflows.board import Board, product_of
+from workflows.finishing import Finishing, reopened
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper
 from workflows.hero import HeroFrame
+from workflows.opening import opened
 from workflows.production import Production
 from workflows.purse import BUDGET_EXCEEDED
-from workflows.reading import ReadingRoom
-from workflows.rewrites import Rewrites
+from workflows.retrying import Retrying
 from workflows.scenes import Scenes
 from workflows.sound import SoundDepartment, sound_quote
 from workflows.story import StoryRoom, words_quote
-from workflows.terms import LIGHT
 
 _RULING = 'Input, all optional: {"gate": "strategy", "revision": 1, "notes": "..."}'
 
@@ -55,11 +49,11 @@ class CommercialWorkflow:
         self._stage = Stage.RESEARCHING
         self._product = product_of(request.brief)
         self._notes: list[str] = []
-        self._rewrites = Rewrites()
         self._board = Board()
         self._floor = Floor(request.budget_usd, self._show)
-        self._gates = Gatekeeper(request, self._show, self._notes.append)
-        self._scenes = Scenes(workflow.info().workflow_id, request, self._show)
+        self._scenes = Scenes(workflow.info().workflow_id, self._floor.purse, self._show)
+        self._gates = Gatekeeper(request, self._show, self._notes.append, self._scenes.knows)
+        self._retrying = Retrying(self._floor, self._scenes, self._gates, self._note)
 
     @workflow.run
     async def run(self, request: RunRequest) -> RunResult:
@@ -75,7 +69,40 @@ class CommercialWorkflow:
         return result
 
     async def _produce(self) -> RunResult:
-        production, page = await self._opening()
+        production, page = await opened(self._request, self._floor, self._note)
+        self._gates.deadline = timedelta(seconds=production.casting.approval_deadline_s)
+        sound = SoundDepartment(production, self._retrying.rewrites)
+        if self._request.revision is None:
+            elements = await self._first(production, page, sound)
+        else:
+            elements = await self._reopened(production, self._request.revision)
+        finishing = Finishing(
+            production,
+            self._request,
+            gates=self._gates,
+            scenes=self._scenes,
+            sound=sound,
+            reshoots=self._retrying.reshoots,
+            on_stage=self._enter,
+        )
+        result = await finishing.film(elements, self._notes)
+        self._enter(Stage.COMPLETED)
+        return result
+
+    async def _reopened(self, production: Production, revision: Revision) -> Elements:
+        """A finished film, taken up again where its last version ended."""
+        elements = await reopened(production, revision.elements)
+        self._product = elements.research.title
+        self._floor.purse.take_over(elements.charges)
+        self._notes[:0] = [note for note in elements.notes if note not in self._notes]
+        self._floor.version = revision.version - 1
+        self._retrying.reshoots.ask(revision.wishes)
+        return elements
+
+    async def _first(
+        self, production: Production, page: Page | None, sound: SoundDepartment
+    ) -> Elements:
+        """Everything that the film is put together from, made for the first time."""
         story = StoryRoom(production, self._enter)
         research = await story.research(page)
         self._product = research.title
@@ -84,76 +111,21 @@ class CommercialWorkflow:
             story.screenplay(research, strategy), HeroFrame(production).references(page, strategy)
         )
         self._enter(Stage.RENDERING)
-        (screenplay, sound), scenes = await asyncio.gather(
-            SoundDepartment(production, self._rewrites).made(
-                screenplay, lambda: story.worded(screenplay, strategy), self._scenes.clear
-            ),
+        (screenplay, soundtrack), scenes = await asyncio.gather(
+            sound.made(screenplay, lambda: story.worded(screenplay, strategy), self._scenes.clear),
             self._film(production, screenplay, strategy, references),
         )
-        self._enter(Stage.ASSEMBLING)
-        cutting_room = CuttingRoom(production)
-        master, quality = await cutting_room.master(await cutting_room.picture(scenes), sound.mix)
-        verdict = await self._gates.verdict(
-            OpenGate(gate=Gate.FINAL, revision=1, artifacts=(master.video,))
+        return Elements(
+            page=page,
+            research=research,
+            strategy=strategy,
+            screenplay=screenplay,
+            references=references,
+            scenes=scenes,
+            sound=soundtrack,
+            charges=(),
+            notes=(),
         )
-        charges = tuple(self._floor.purse.entries)
-        package = await cutting_room.package(
-            PackageTask(
-                brief=self._request.brief,
-                seed=self._request.seed,
-                page=page,
-                research=research,
-                strategy=strategy,
-                screenplay=screenplay,
-                references=references,
-                scenes=scenes,
-                lines=sound.lines,
-                master=master,
-                mix=sound.mix,
-                quality=quality,
-                charges=charges,
-                budget_usd=self._floor.purse.limit_usd,
-                notes=tuple(self._notes),
-            )
-        )
-        self._enter(Stage.COMPLETED)
-        return RunResult(
-            status=RunStatus.COMPLETED if verdict.approved else RunStatus.REJECTED,
-            master=master,
-            quality=quality,
-            package=package,
-            cost_usd=total_usd(charges),
-            billed_twice=sum(charge.possibly_billed_twice for charge in charges),
-            scenes=tuple(scene.summary for scene in scenes),
-            notes=tuple(self._notes),
-        )
-
-    async def _opening(self) -> tuple[Production, Page | None]:
-        """Who plays, and what the page says: it is read while the workers check the input."""
-        casting, page = await asyncio.gather(self._cast(), self._page())
-        self._gates.deadline = timedelta(seconds=casting.approval_deadline_s)
-        production = Production(
-            self._request.brief, self._request.seed, casting, self._floor, self._note
-        )
-        return production, page
-
-    async def _page(self) -> Page | None:
-        brief = self._request.brief
-        if brief.url is None:
-            return None
-        room = ReadingRoom(brief.url, self._floor, self._note)
-        return await room.page(required=brief.url_required)
-
-    async def _cast(self) -> Casting:
-        task = CastTask(brief=self._request.brief)
-        casting = await self._floor.free(
-            "casting",
-            lambda attempt: ask(
-                signatures.cast, task, queue=queues.ADS, terms=LIGHT, summary="who plays"
-            ),
-        )
-        self._notes.extend(casting.notes)
-        return casting
 
     async def _film(
         self,
@@ -166,18 +138,16 @@ class CommercialWorkflow:
         storyboard = Gate.STORYBOARD in self._request.gates and not self._request.approve_all
         watching = asyncio.create_task(self._storyboard()) if storyboard else None
         scenes = await self._scenes.filmed(
+            production,
             screenplay,
             strategy,
             references,
-            production.casting,
-            purse=self._floor.purse,
             kept_back_usd=words_quote(production.brief, quotes) + sound_quote(screenplay, quotes),
             storyboard=storyboard,
         )
         if watching is not None:
             await watching
         for scene in scenes:
-            self._floor.purse.take_over(scene.charges)
             self._notes += [f"Scene {scene.number}: {note}" for note in scene.all_notes]
         self._floor.lot.wake(BUDGET_EXCEEDED)  # what the scenes did not spend is the run's again
         return scenes
@@ -213,6 +183,7 @@ class CommercialWorkflow:
         theirs = tuple(scene.attention for scene in scenes if scene.attention)
         return Progress(
             run_id=workflow.info().workflow_id,
+            version=max(self._floor.version, self._request.version),
             product=self._product,
             stage=self._shown_stage(bool(parked or theirs)),
             gate=self._gates.open,
@@ -264,21 +235,13 @@ class CommercialWorkflow:
             raise ApplicationError(refused, type="DecisionRefused", non_retryable=True)
 
     @workflow.signal(
-        description="Wakes what is parked. Input, all optional: "
+        description="Wakes what is parked, or has a finished scene made anew. Input, all optional: "
         '{"scene": 2, "visual_prompt": "...", "motion_prompt": "...", "provider": "veo", '
         '"use_still": false, "narration": "..."}'
     )
     async def retry(self, wishes: RunRetry = RunRetry()) -> None:
-        """Tries again what is parked in the run and in its scenes, or in one scene."""
-        if wishes.narration and not self._rewrites.offer(wishes.scene or 0, wishes.narration):
-            self._note(
-                f"A line for scene {wishes.scene} was not applied: no line of it is being made."
-            )
-        if wishes.scene is None:
-            self._floor.lot.wake()
-        else:
-            self._floor.lot.wake_scene(wishes.scene)
-        await self._scenes.retry(wishes)
+        """Tries again what is parked in the run and in its scenes, or takes one scene again."""
+        await self._retrying.apply(wishes)
 
     @workflow.signal(description='Raises the budget to a new limit. Input: {"budget_usd": 5}')
     async def raise_budget(self, raised: BudgetRaise = BudgetRaise()) -> None:

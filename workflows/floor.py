@@ -26,9 +26,15 @@ class Floor:
     """A workflow's parking lot and purse, and the ways to run a step with them."""
 
     def __init__(
-        self, limit_usd: Decimal, changed: Callable[[], None], scene: int | None = None
+        self,
+        limit_usd: Decimal,
+        changed: Callable[[], None],
+        scene: int | None = None,
+        version: int = 1,
     ) -> None:
         """`scene` is whose floor it is, where it is not the run's own."""
+        self.version = version
+        """Of the film that is worked on: every purchase is one for this version."""
         self.lot = ParkingLot(changed)
         self.purse = Purse(limit_usd, self.lot.park, scene)
         self._changed = changed
@@ -76,9 +82,8 @@ class Floor:
 
         async def call(attempt: Attempt) -> Bill:
             try:
-                return await ask(
-                    signature, attempt.of(order()), queue=queue, terms=ANSWER, summary=summary
-                )
+                task = attempt.of(order()).model_copy(update={"version": self.version})
+                return await ask(signature, task, queue=queue, terms=ANSWER, summary=summary)
             except ActivityError as error:
                 if is_cancelled_exception(error) or fault_of(error).kind not in done_without:
                     raise

@@ -21,17 +21,24 @@ class Verdict:
 
     approved: bool
     notes: str = ""
+    scenes: tuple[int, ...] = ()
+    """Which scenes of a film were sent back."""
 
 
 class Gatekeeper:
     """The gates of one run."""
 
     def __init__(
-        self, request: RunRequest, changed: Callable[[], None], note: Callable[[str], None]
+        self,
+        request: RunRequest,
+        changed: Callable[[], None],
+        note: Callable[[str], None],
+        has_scene: Callable[[int], bool],
     ) -> None:
         self._request = request
         self._changed = changed
         self._note = note
+        self._has_scene = has_scene
         self.deadline = timedelta(days=7)
         """How long a gate waits before it says so; the workers' settings have the last word."""
         self._verdict: Verdict | None = None
@@ -50,6 +57,9 @@ class Gatekeeper:
                 f"Revision {decision.revision} of the {self.open.gate} is not the current one: "
                 f"look at revision {self.open.revision}."
             )
+        unknown = [number for number in decision.scenes if not self._has_scene(number)]
+        if unknown:
+            return f"There is no scene {unknown[0]} in this film."
         if self._verdict is not None:
             return "This gate has been decided already."
         return None
@@ -58,7 +68,7 @@ class Gatekeeper:
         """Applies a decision; an early one for a gate still to come is held until it opens."""
         refused = self.refusal(decision)
         if refused is None:
-            self._verdict = Verdict(decision.approved, decision.notes)
+            self._verdict = Verdict(decision.approved, decision.notes, decision.scenes)
         elif self.open is None and decision.gate and decision.gate not in self._passed:
             self._early[decision.gate] = decision
         else:
@@ -97,5 +107,21 @@ class Gatekeeper:
                 timeout_summary=f"{gate.gate} waits for a person",
             )
         except TimeoutError:
-            self._note(f"The {gate.gate} gate has waited {self.deadline.days} days for a decision.")
-            workflow.logger.warning("the %s gate is overdue", gate.gate)
+            self._note(f"The {gate.gate} gate has waited {in_words(self.deadline)} for a decision.")
+            workflow.logger.warning(
+                "the %s gate, revision %s, has waited %s for a decision: %s",
+                gate.gate,
+                gate.revision,
+                in_words(self.deadline),
+                "starter.py approve RUN, or starter.py reject RUN --notes",
+            )
+
+
+def in_words(span: timedelta) -> str:
+    """A span as people say it: "7 days", "90 minutes"."""
+    seconds = round(span.total_seconds())
+    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
+        if seconds >= length and seconds % length == 0:
+            count = seconds // length
+            return f"{count} {unit}{'s' if count > 1 else ''}"
+    return f"{seconds} second{'' if seconds == 1 else 's'}"

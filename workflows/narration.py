@@ -5,6 +5,7 @@ waits for a person. Nothing is ever cut in the middle of a sentence.
 """
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -52,9 +53,9 @@ class Narration:
         self._quotes, self._floor = production.casting.quotes, production.floor
         self._rewrites = rewrites
 
-    async def spoken(self, screenplay: Screenplay) -> tuple[SpokenLine, ...]:
+    async def spoken(self, scenes: Iterable[Scene]) -> tuple[SpokenLine, ...]:
         """Each scene's line that says something, in the order of the scenes; every one fits."""
-        lines = [self._line(scene) for scene in screenplay.scenes if scene.narration]
+        lines = [self._line(scene) for scene in scenes if scene.narration]
         return tuple(await asyncio.gather(*lines))
 
     async def _line(self, scene: Scene) -> SpokenLine:

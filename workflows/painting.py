@@ -22,7 +22,13 @@ class Painting:
         self._floor = floor
         self._on_take = on_take
         self.prompt = request.scene.visual_prompt
-        self.takes: list[Take] = []
+        self.takes: list[Take] = list(request.reshoot.takes) if request.reshoot else []
+
+    @property
+    def kept(self) -> Take | None:
+        """The take whose picture stays in a scene that is made anew; None for another picture."""
+        reshoot = self._request.reshoot
+        return None if reshoot is None or reshoot.keeps is None else self.takes[reshoot.keeps - 1]
 
     async def best_take(self, notes: tuple[str, ...] = ()) -> Take:
         """The first take that reaches the threshold, else the best of all that were allowed.

@@ -84,10 +84,12 @@ class ParkingLot:
         """What waits, in the order of parking."""
         return tuple(self._parked.values())
 
-    def wake_scene(self, scene: int) -> None:
-        """Lets what is parked of one scene's sound try again: its line, its effect."""
+    def wake_scene(self, scene: int) -> bool:
+        """Lets what is parked of one scene's sound try again: its line, its effect; if any is."""
         of_it = re.compile(rf"(?:line|effect)-{scene}(?:-|$)")
-        self._woken |= {step for step in self._parked if of_it.match(step)}
+        woken = {step for step in self._parked if of_it.match(step)}
+        self._woken |= woken
+        return bool(woken)
 
     def wake(self, fault: str | None = None) -> None:
         """Lets everything parked try again, or what is parked because of one fault alone."""

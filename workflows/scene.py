@@ -26,7 +26,9 @@ class SceneWorkflow:
     @workflow.init
     def __init__(self, request: SceneRequest) -> None:
         self._request = request
-        self._floor = Floor(request.allowance_usd, self._show, request.scene.number)
+        self._floor = Floor(
+            request.allowance_usd, self._show, request.scene.number, request.version
+        )
         self._painting = Painting(request, self._floor, self._on_take)
         self._animation = Animation(request, self._floor, self._on_stage)
         self._progress = SceneProgress(number=request.scene.number, title=request.scene.title)
@@ -34,6 +36,10 @@ class SceneWorkflow:
         self._ruling: StoryboardRuling | None = None
         self._shown_and_approved = False
         self._clearance: Clearance | None = None
+        if request.reshoot is not None:
+            # Its narration stands already, so its clip may be bought at once.
+            self._clearance = Clearance(end_card=request.reshoot.end_card)
+            self._animation.wishes = request.reshoot.wishes
 
     @workflow.run
     async def run(self, request: SceneRequest) -> SceneResult:
@@ -100,12 +106,13 @@ class SceneWorkflow:
         return self._teller.latest
 
     async def _film(self) -> tuple[Take, Clip]:
+        take = self._painting.kept or await self._approved_take()
         while True:
-            take = await self._approved_take()
             clearance = await self._cleared(take)
             clip = await self._animation.clip_from(take.picture, clearance.end_card)
             if clip is not None:
                 return take, clip
+            take = await self._approved_take()
 
     async def _cleared(self, take: Take) -> Clearance:
         """The run's word that a clip may be bought: its narration fits the scenes."""
@@ -119,7 +126,8 @@ class SceneWorkflow:
 
         The gate is passed once: a picture that a person asks for later, by a retry, is theirs.
         """
-        take = await self._painting.best_take()
+        reshoot = self._request.reshoot
+        take = await self._painting.best_take(reshoot.notes if reshoot else ())
         while self._request.storyboard and not self._shown_and_approved:
             self._change(stage=SceneStage.READY, artifacts=(take.picture,))
             ruling = await self._next_ruling()

@@ -1,7 +1,7 @@
 """A run's scenes: started as children, followed, woken, and gathered."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import ROUND_DOWN, Decimal
 
 from temporalio import workflow
@@ -9,24 +9,27 @@ from temporalio.exceptions import ApplicationError
 
 from contracts.artifacts import ArtifactRef
 from contracts.budget import Allowance
-from contracts.casting import Casting
 from contracts.decisions import Clearance, RunRetry, SceneRetry, StoryboardRuling
+from contracts.elements import Elements
 from contracts.ledger import Account, merged
 from contracts.money import CENT_OF_A_CENT, ZERO
 from contracts.progress import SceneProgress, SceneStage
-from contracts.run import RunRequest, SceneRequest, SceneResult
+from contracts.run import SceneRequest, SceneResult
 from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
+from workflows.production import Production
 from workflows.purse import BUDGET_EXCEEDED, Purse
+from workflows.reshoots import Wish
 from workflows.scene import SceneWorkflow
+from workflows.seeds import seed_for
 
 
 class Scenes:
     """The scenes of one run, as the run sees them."""
 
-    def __init__(self, run_id: str, request: RunRequest, changed: Callable[[], None]) -> None:
+    def __init__(self, run_id: str, purse: Purse, changed: Callable[[], None]) -> None:
         self._run_id = run_id
-        self._request = request
+        self._purse = purse
         self._changed = changed
         self._progress: dict[int, SceneProgress] = {}
         self._allowance_usd: dict[int, Decimal] = {}
@@ -40,16 +43,16 @@ class Scenes:
     @property
     def spent_usd(self) -> Decimal:
         """What the scenes that are not yet booked have spent, as far as they told."""
-        if not self._allowance_usd:
-            return ZERO
-        return sum((scene.cost_usd for scene in self._progress.values()), ZERO)
+        return sum((scene.cost_usd for scene in self._unbooked), ZERO)
 
     @property
     def accounts(self) -> tuple[Account, ...]:
         """The same by provider."""
-        if not self._allowance_usd:
-            return ()
-        return merged(account for scene in self.progress for account in scene.accounts)
+        return merged(account for scene in self._unbooked for account in scene.accounts)
+
+    @property
+    def _unbooked(self) -> list[SceneProgress]:
+        return [self._progress[number] for number in sorted(self._allowance_usd)]
 
     @property
     def pictures(self) -> tuple[ArtifactRef, ...]:
@@ -61,6 +64,15 @@ class Scenes:
         """Whether every scene waits with its picture at the storyboard gate."""
         return all(scene.stage is SceneStage.READY for scene in self._progress.values())
 
+    def knows(self, number: int) -> bool:
+        """Whether the film has such a scene, as far as it is written."""
+        return number in self._progress
+
+    def is_done(self, number: int) -> bool:
+        """Whether the scene is finished; False where there is no such scene."""
+        scene = self._progress.get(number)
+        return scene is not None and scene.stage is SceneStage.DONE
+
     def heard(self, scene: SceneProgress) -> None:
         """Takes note of what a scene told."""
         self._progress[scene.number] = scene
@@ -68,12 +80,11 @@ class Scenes:
 
     async def filmed(
         self,
+        production: Production,
         screenplay: Screenplay,
         strategy: Strategy,
         references: tuple[ArtifactRef, ...],
-        casting: Casting,
         *,
-        purse: Purse,
         kept_back_usd: Decimal,
         storyboard: bool,
     ) -> tuple[SceneResult, ...]:
@@ -82,38 +93,77 @@ class Scenes:
         Each may spend its share of what the purse has left beyond `kept_back_usd`, so together
         they cannot overshoot.
         """
-        self._purse = purse
-        count = len(screenplay.scenes)
         for scene in screenplay.scenes:
             self._progress[scene.number] = SceneProgress(number=scene.number, title=scene.title)
-        self._share(purse.free_usd - kept_back_usd)
+        self._share(self._purse.free_usd - kept_back_usd, self._progress)
+        return await self._made(
+            [
+                self._request(production, screenplay, scene, strategy, references).model_copy(
+                    update={"storyboard": storyboard}
+                )
+                for scene in screenplay.scenes
+            ]
+        )
 
-        def request(scene: Scene) -> SceneRequest:
-            return SceneRequest(
-                scene=scene,
-                last=count,
-                subject=screenplay.subject,
-                strategy=strategy,
-                references=references,
-                aspect=self._request.brief.aspect,
-                casting=casting,
-                profile=self._request.brief.profile,
-                seed=self._request.seed,
-                allowance_usd=self._allowance_usd[scene.number],
-                storyboard=storyboard,
+    async def reshot(
+        self, production: Production, elements: Elements, wishes: Mapping[int, Wish]
+    ) -> tuple[SceneResult, ...]:
+        """The wished scenes made anew; every other one stays the object that it is.
+
+        The elements' screenplay has what the wishes change in it already.
+        """
+        screenplay, version = elements.screenplay, production.floor.version
+        for scene, made in zip(screenplay.scenes, elements.scenes, strict=True):
+            self._progress[scene.number] = _as_made(scene, made)
+        again = [number for number, wish in sorted(wishes.items()) if wish.is_seen]
+        for number in again:
+            title = screenplay.scenes[number - 1].title
+            self._progress[number] = SceneProgress(number=number, title=title)
+        self._share(self._purse.free_usd, again)
+        requests = []
+        for number in again:
+            scene, made = screenplay.scenes[number - 1], elements.scenes[number - 1]
+            request = self._request(
+                production, screenplay, scene, elements.strategy, elements.references
             )
+            closes = number == len(screenplay.scenes)
+            again_as = wishes[number].reshoot(made, screenplay.end_card if closes else None)
+            fresh = seed_for(production.seed, "version", version)
+            requests.append(request.model_copy(update={"seed": fresh, "reshoot": again_as}))
+        remade = {result.number: result for result in await self._made(requests)}
+        return tuple(remade.get(scene.number, scene) for scene in elements.scenes)
 
+    def _request(
+        self,
+        production: Production,
+        screenplay: Screenplay,
+        scene: Scene,
+        strategy: Strategy,
+        references: tuple[ArtifactRef, ...],
+    ) -> SceneRequest:
+        return SceneRequest(
+            scene=scene,
+            last=len(screenplay.scenes),
+            subject=screenplay.subject,
+            strategy=strategy,
+            references=references,
+            aspect=production.brief.aspect,
+            casting=production.casting,
+            profile=production.brief.profile,
+            seed=production.seed,
+            version=production.floor.version,
+            allowance_usd=self._allowance_usd[scene.number],
+        )
+
+    async def _made(self, requests: Sequence[SceneRequest]) -> tuple[SceneResult, ...]:
         self._changed()
-        children = [self._child(request(scene)) for scene in screenplay.scenes]
-        results = tuple(await asyncio.gather(*children))
-        purse.returned(sum(self._allowance_usd.values(), ZERO))
+        results = await asyncio.gather(*map(self._child, requests))
+        self._purse.returned(sum(self._allowance_usd.values(), ZERO))
         self._allowance_usd.clear()
-        return results
-
-    def _lend(self, usd_by_scene: dict[int, Decimal]) -> None:
-        for number, usd in usd_by_scene.items():
-            self._allowance_usd[number] = self._allowance_usd.get(number, ZERO) + usd
-            self._purse.lend(usd)
+        for result in results:
+            self._purse.take_over(result.charges)
+        self._changed()
+        return tuple(results)
 
     async def _child(self, request: SceneRequest) -> SceneResult:
         child = await workflow.start_child_workflow(
@@ -160,7 +210,7 @@ class Scenes:
         await workflow.wait_condition(
             lambda: bool(self._progress) and len(self._started) == len(self._progress)
         )
-        self._share(self._purse.free_usd - owed_usd)
+        self._share(self._purse.free_usd - owed_usd, self._started)
         last = max(self._started)
         for number in sorted(self._started):
             clearance = Clearance(
@@ -169,10 +219,16 @@ class Scenes:
             )
             await self._send([number], "cleared", clearance)
 
-    def _share(self, usd: Decimal) -> None:
-        """Lends every scene the same part of what there is; nothing where there is nothing."""
-        share_usd = (max(ZERO, usd) / len(self._progress)).quantize(CENT_OF_A_CENT, ROUND_DOWN)
-        self._lend(dict.fromkeys(self._progress, share_usd))
+    def _share(self, usd: Decimal, numbers: Collection[int]) -> None:
+        """Lends each of the scenes the same part of what there is; nothing where there is none."""
+        if numbers:
+            share_usd = (max(ZERO, usd) / len(numbers)).quantize(CENT_OF_A_CENT, ROUND_DOWN)
+            self._lend(dict.fromkeys(sorted(numbers), share_usd))
+
+    def _lend(self, usd_by_scene: dict[int, Decimal]) -> None:
+        for number, usd in usd_by_scene.items():
+            self._allowance_usd[number] = self._allowance_usd.get(number, ZERO) + usd
+            self._purse.lend(usd)
 
     async def rule(self, ruling: StoryboardRuling) -> None:
         """Tells every scene that waits at the storyboard gate what was decided."""
@@ -197,3 +253,16 @@ class Scenes:
 
 def _is_short(scene: SceneProgress) -> bool:
     return scene.attention is not None and scene.attention.fault == BUDGET_EXCEEDED
+
+
+def _as_made(scene: Scene, made: SceneResult) -> SceneProgress:
+    take = made.takes[made.kept - 1]
+    return SceneProgress(
+        number=scene.number,
+        title=scene.title,
+        stage=SceneStage.DONE,
+        take=take.number,
+        score=take.critique.score,
+        provider=made.clip.provider,
+        artifacts=(take.picture, made.clip.picture),
+    )

@@ -10,15 +10,15 @@ from contracts.takes import ClipJob
 from contracts.tasks.clips import SettleTask
 from workflows import queues
 from workflows.asking import ask
-from workflows.purse import Purse
+from workflows.floor import Floor
 from workflows.terms import SETTLE
 
 
 class Settlement:
     """One clip's line in the ledger, until its provider says what it charged."""
 
-    def __init__(self, purse: Purse, entry: Entry, generation: int) -> None:
-        self._purse = purse
+    def __init__(self, floor: Floor, entry: Entry, generation: int) -> None:
+        self._floor = floor
         self._entry = entry
         self._generation = generation
 
@@ -36,7 +36,12 @@ class Settlement:
 
         It finishes in a cancelled run too. A line that cannot be settled keeps its list price.
         """
-        task = SettleTask(step=self._entry.step, generation=self._generation, job=job)
+        task = SettleTask(
+            step=self._entry.step,
+            version=self._floor.version,
+            generation=self._generation,
+            job=job,
+        )
         asking = ask(
             signatures.settle_clip,
             task,
@@ -49,5 +54,5 @@ class Settlement:
         except ActivityError:
             return False
         if charge is not None:
-            self._purse.settle(self._entry, charge)
+            self._floor.purse.settle(self._entry, charge)
         return charge is not None

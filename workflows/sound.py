@@ -1,7 +1,7 @@
 """Everything that is heard in one run: words, beds and their mix."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from decimal import Decimal
 
 from contracts.casting import Quotes
@@ -11,7 +11,7 @@ from contracts.sound import SpokenLine
 from workflows.narration import Narration, narration_quote
 from workflows.production import Production
 from workflows.rewrites import Rewrites
-from workflows.soundstage import SoundStage, beds_quote
+from workflows.soundstage import Beds, SoundStage, beds_quote
 
 Words = Callable[[], Awaitable[Screenplay]]
 OnNarrated = Callable[[Screenplay, Decimal], Awaitable[None]]
@@ -40,9 +40,21 @@ class SoundDepartment:
 
         async def narrated() -> tuple[Screenplay, tuple[SpokenLine, ...]]:
             worded = await words()
-            lines = await self._narration.spoken(worded)
+            lines = await self._narration.spoken(worded.scenes)
             await on_narrated(worded, self._stage.owed_usd)
             return worded, lines
 
         (worded, lines), beds = await asyncio.gather(narrated(), self._stage.beds(screenplay))
         return worded, await self._stage.mixed(worded, lines, beds)
+
+    async def again(
+        self, screenplay: Screenplay, sound: Soundtrack, scenes: Collection[int]
+    ) -> Soundtrack:
+        """The sound with the lines of `scenes` spoken anew, as the screenplay has them now."""
+        if not scenes:
+            return sound
+        anew = tuple(scene for scene in screenplay.scenes if scene.number in scenes)
+        spoken = await self._narration.spoken(anew)
+        kept = [line for line in sound.lines if line.scene not in scenes]
+        lines = tuple(sorted((*kept, *spoken), key=lambda line: line.scene))
+        return await self._stage.mixed(screenplay, lines, Beds(sound.effects, sound.music))

@@ -10,8 +10,8 @@ from contracts.casting import Quotes
 from contracts.master import Soundtrack
 from contracts.money import ZERO
 from contracts.screenplay import Scene, Screenplay
-from contracts.sound import Recording, SpokenLine
-from contracts.tasks.assembly import MixTask, PlacedEffect
+from contracts.sound import PlacedEffect, Recording, SpokenLine
+from contracts.tasks.assembly import MixTask
 from contracts.tasks.sound import SoundMade, SoundTask
 from workflows import queues
 from workflows.asking import ask
@@ -125,4 +125,4 @@ class SoundStage:
                 signatures.mix_sound, task, queue=queues.RENDER, terms=RENDER, summary="mix"
             ),
         )
-        return Soundtrack(lines=lines, mix=mix)
+        return Soundtrack(mix=mix, lines=lines, effects=beds.effects, music=beds.music)

@@ -3,16 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from contracts.artifacts import ArtifactRef
+from pydantic import PositiveInt
+
 from contracts.brief import Brief
-from contracts.ledger import Entry
+from contracts.elements import Elements
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.model import Model
-from contracts.research import Page, ResearchBrief
-from contracts.run import SceneResult
 from contracts.screenplay import Screenplay
-from contracts.sound import Recording, SpokenLine
-from contracts.strategy import Strategy
+from contracts.sound import PlacedEffect, Recording, SpokenLine
 from contracts.takes import Clip
 
 
@@ -21,13 +19,6 @@ class JoinTask(Model):
 
     clips: tuple[Clip, ...]
     rate: Fraction
-
-
-class PlacedEffect(Model):
-    """An effect and the scene it belongs to."""
-
-    scene: int
-    recording: Recording
 
 
 class MixTask(Model):
@@ -61,17 +52,8 @@ class PackageTask(Model):
 
     brief: Brief
     seed: int
-    page: Page | None = None
-    research: ResearchBrief
-    strategy: Strategy
-    screenplay: Screenplay
-    references: tuple[ArtifactRef, ...]
-    """What every picture was held to: the product's own pictures, or the hero frame."""
-    scenes: tuple[SceneResult, ...]
-    lines: tuple[SpokenLine, ...]
+    version: PositiveInt
+    elements: Elements
     master: Master
-    mix: Mix
     quality: QualityReport
-    charges: tuple[Entry, ...]
     budget_usd: Decimal
-    notes: tuple[str, ...]

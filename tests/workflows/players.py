@@ -13,6 +13,7 @@ from temporalio.exceptions import ApplicationError
 from activities.step import told
 from contracts.artifacts import ArtifactRef
 from contracts.casting import AnimatorOffer, Casting, PictureShape, Quotes
+from contracts.elements import Elements
 from contracts.errors import AdBuilderError
 from contracts.master import Finding, Master, Mix, Picture, QualityReport
 from contracts.money import Charge
@@ -122,6 +123,7 @@ class Players:
         self.room_s = 4.5
         self.spoken_s: Callable[[LineTask], float] = lambda task: 2.0
         self.page: Page | None = None
+        self.packed: dict[str, Elements] = {}
         self.chain: tuple[str, ...] = ("runway", "veo", "kling")
 
     def _enter(self, name: str, task: Any) -> None:
@@ -345,6 +347,14 @@ class Players:
         return QualityReport(profile=task.profile, findings=(finding,))
 
     @activity.defn
+    async def reopen(self, elements: ArtifactRef) -> Elements:
+        self._enter("reopen", elements)
+        return self.packed[elements.key]
+
+    @activity.defn
     async def pack(self, task: PackageTask) -> Package:
         self._enter("pack", task)
-        return Package(**{name: artifact(name) for name in Package.model_fields})
+        package = Package(**{name: artifact(name) for name in Package.model_fields})
+        elements = artifact(f"elements-{activity.info().workflow_id}-{task.version}")
+        self.packed[elements.key] = task.elements
+        return package.model_copy(update={"elements": elements})

@@ -1,0 +1,128 @@
+"""From a film's elements to the film: assembled, judged, made anew in part, and packaged."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from activities import signatures
+from contracts.artifacts import ArtifactRef
+from contracts.decisions import Gate
+from contracts.elements import Elements
+from contracts.money import total_usd
+from contracts.progress import OpenGate, Stage
+from contracts.run import RunRequest, RunResult, RunStatus
+from contracts.tasks.assembly import PackageTask
+from workflows import queues
+from workflows.asking import ask
+from workflows.assembly import CuttingRoom
+from workflows.gates import Gatekeeper, Verdict
+from workflows.production import Production
+from workflows.reshoots import Reshoots, Wish, rewritten
+from workflows.scenes import Scenes
+from workflows.sound import SoundDepartment
+from workflows.terms import LIGHT
+
+
+async def reopened(production: Production, elements: ArtifactRef) -> Elements:
+    """The elements of a film that was finished before."""
+    return await production.floor.free(
+        "elements",
+        lambda attempt: ask(
+            signatures.reopen, elements, queue=queues.ADS, terms=LIGHT, summary="what there is"
+        ),
+    )
+
+
+class Finishing:
+    """One run's way from its elements to its package."""
+
+    def __init__(
+        self,
+        production: Production,
+        request: RunRequest,
+        *,
+        gates: Gatekeeper,
+        scenes: Scenes,
+        sound: SoundDepartment,
+        reshoots: Reshoots,
+        on_stage: Callable[[Stage], None],
+    ) -> None:
+        self._production = production
+        self._request = request
+        self._gates = gates
+        self._scenes = scenes
+        self._sound = sound
+        self._reshoots = reshoots
+        self._on_stage = on_stage
+
+    async def film(self, elements: Elements, notes: list[str]) -> RunResult:
+        """The package of the version that is approved, or sent back with nothing to mend.
+
+        `notes` are the run's; they go with the film as they stand in the end.
+        """
+        cutting_room, floor = CuttingRoom(self._production), self._production.floor
+        while True:
+            while self._reshoots.wanted:
+                floor.version += 1
+                elements = await self._anew(elements, self._reshoots.take())
+            self._on_stage(Stage.ASSEMBLING)
+            picture = await cutting_room.picture(elements.scenes)
+            master, quality = await cutting_room.master(picture, elements.sound.mix)
+            verdict = await self._verdict(master.video)
+            if not self._reshoots.wanted:
+                break
+        charges = tuple(floor.purse.entries)
+        elements = elements.model_copy(update={"charges": charges, "notes": tuple(notes)})
+        package = await cutting_room.package(
+            PackageTask(
+                brief=self._request.brief,
+                seed=self._request.seed,
+                version=floor.version,
+                elements=elements,
+                master=master,
+                quality=quality,
+                budget_usd=floor.purse.limit_usd,
+            )
+        )
+        return RunResult(
+            status=RunStatus.COMPLETED if verdict.approved else RunStatus.REJECTED,
+            version=floor.version,
+            master=master,
+            quality=quality,
+            package=package,
+            cost_usd=total_usd(charges),
+            billed_twice=sum(charge.possibly_billed_twice for charge in charges),
+            scenes=tuple(scene.summary for scene in elements.scenes),
+            notes=elements.notes,
+        )
+
+    async def _verdict(self, video: ArtifactRef) -> Verdict:
+        """The verdict on the film; where it says what is wrong, that is made anew."""
+        if self._reshoots.wanted:
+            return Verdict(approved=False)
+        version = self._production.floor.version
+        gate = OpenGate(gate=Gate.FINAL, revision=version, artifacts=(video,))
+        verdict = await self._gates.verdict(gate)
+        if not verdict.approved and (verdict.notes or verdict.scenes):
+            scenes = [scene.number for scene in self._scenes.progress]
+            self._reshoots.send_back(verdict.notes, verdict.scenes, scenes)
+        return verdict
+
+    async def _anew(self, elements: Elements, wishes: Mapping[int, Wish]) -> Elements:
+        """The elements with what people wanted otherwise made anew, and nothing else."""
+        self._on_stage(Stage.RENDERING)
+        floor, note = self._production.floor, self._production.note
+        for number in sorted(wishes):
+            note(f"Version {floor.version} of the film has scene {number} made anew.")
+        elements = elements.model_copy(
+            update={"screenplay": rewritten(elements.screenplay, wishes)}
+        )
+        said = [number for number, wish in wishes.items() if wish.of_the_line]
+        scenes, sound = await asyncio.gather(
+            self._scenes.reshot(self._production, elements, wishes),
+            self._sound.again(elements.screenplay, elements.sound, said),
+        )
+        for number, scene in enumerate(scenes, 1):
+            if number in wishes and wishes[number].is_seen:
+                for told in scene.all_notes:
+                    note(f"Scene {number}: {told}")
+        return elements.model_copy(update={"scenes": scenes, "sound": sound})
