@@ -159,7 +159,7 @@ def watch(run: RunId, as_json: Json = False) -> None:
 @app.command()
 def approve(run: RunId, gate: GateName = None, revision: Revision = None) -> None:
     """Approve what the run waits for."""
-    _rule(run, approved=True, gate=gate, revision=revision, notes="")
+    _rule(run, approved=True, gate=gate, revision=revision)
 
 
 @app.command()
@@ -168,9 +168,12 @@ def reject(
     notes: Annotated[str, typer.Option(help="What should change.")],
     gate: GateName = None,
     revision: Revision = None,
+    scene: Annotated[
+        list[int] | None, typer.Option(help="Of a film: a scene to make anew; may be repeated.")
+    ] = None,
 ) -> None:
     """Send the open gate's work back with notes."""
-    _rule(run, approved=False, gate=gate, revision=revision, notes=notes)
+    _rule(run, approved=False, gate=gate, revision=revision, notes=notes, scenes=tuple(scene or ()))
 
 
 @app.command()
@@ -184,8 +187,9 @@ def retry(
     use_still: Annotated[
         bool, typer.Option("--use-still", help="Move the picture instead of buying a clip.")
     ] = False,
+    as_json: Json = False,
 ) -> None:
-    """Wake what is parked."""
+    """Wake what is parked; on a finished run, make one scene anew and pay for that alone."""
     from console import commands
     from contracts.decisions import RunRetry
 
@@ -197,7 +201,7 @@ def retry(
         use_still=use_still,
         narration=narration,
     )
-    _finish(lambda: commands.retry(_settings(), run, wishes, _manners()))
+    _finish(lambda: commands.retry(_settings(), run, wishes, _manners(as_json)))
 
 
 @app.command("raise-budget")
@@ -260,12 +264,11 @@ def _brand(path: Path) -> Any:
     return opened_brand(path)
 
 
-def _rule(run: str, *, approved: bool, gate: str | None, revision: int | None, notes: str) -> None:
+def _rule(run: str, **told: Any) -> None:
     from console import commands, request
 
     async def command() -> Any:
-        decision = request.decision(approved=approved, gate=gate, revision=revision, notes=notes)
-        return await commands.rule(_settings(), run, decision, _manners())
+        return await commands.rule(_settings(), run, request.decision(**told), _manners())
 
     _finish(command)
 

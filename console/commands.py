@@ -6,15 +6,16 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from rich.table import Table
-from temporalio.client import WorkflowExecutionStatus, WorkflowFailureError
+from temporalio.client import WorkflowExecution, WorkflowExecutionStatus, WorkflowFailureError
 
 from console.deciding import decide
 from console.exits import Exit
-from console.following import Handle, progress_of
+from console.following import Handle, is_open, progress_of
 from console.live import books, drawn
 from console.packages import bring_package
 from console.running import Manners, out_of, to_the_end
 from console.studio import Studio, studio
+from console.versions import taken_up
 from contracts.decisions import BudgetRaise, Decision, RunRetry
 from contracts.errors import BadInput
 from settings import Settings
@@ -27,15 +28,18 @@ CANCEL_WITHIN_S = 15
 async def list_runs(settings: Settings, manners: Manners) -> Exit:
     """All runs, the newest first."""
     async with studio(settings, say=manners.console.print) as place:
+        newest: dict[str, WorkflowExecution] = {}
+        async for execution in place.client.list_workflows("WorkflowType = 'CommercialWorkflow'"):
+            newest.setdefault(execution.id, execution)  # later versions keep the name
         found = [
             {
-                "run_id": run.id,
-                "stage": run.typed_search_attributes.get(AD_STAGE),
-                "product": run.typed_search_attributes.get(AD_PRODUCT),
-                "cost_usd": run.typed_search_attributes.get(AD_COST_USD),
-                "started": run.start_time.isoformat(timespec="seconds"),
+                "run_id": execution.id,
+                "stage": execution.typed_search_attributes.get(AD_STAGE),
+                "product": execution.typed_search_attributes.get(AD_PRODUCT),
+                "cost_usd": execution.typed_search_attributes.get(AD_COST_USD),
+                "started": execution.start_time.isoformat(timespec="seconds"),
             }
-            async for run in place.client.list_workflows("WorkflowType = 'CommercialWorkflow'")
+            for execution in newest.values()
         ]
     if manners.as_json:
         print(json.dumps(found))
@@ -78,12 +82,16 @@ async def rule(settings: Settings, run_id: str, decision: Decision, manners: Man
 
 
 async def retry(settings: Settings, run_id: str, wishes: RunRetry, manners: Manners) -> Exit:
-    """Wakes what is parked in a run."""
+    """Wakes what is parked in a run; one that has ended is taken up again."""
     async with studio(settings, say=manners.console.print) as place:
         handle = place.handle(run_id)
-        await _refuse_closed(handle, "retry")
-        await handle.signal(CommercialWorkflow.retry, wishes)
-        manners.console.print(f"{run_id}: woken", highlight=False)
+        if await is_open(handle):
+            await handle.signal(CommercialWorkflow.retry, wishes)
+            said = "woken"
+        else:
+            handle, version = await taken_up(place, run_id, wishes)
+            said = f"version {version} is being made"
+        manners.console.print(f"{run_id}: {said}", highlight=False)
         return await _stay(place, handle, manners)
 
 
@@ -139,8 +147,7 @@ async def fetch(settings: Settings, run_id: str, folder: Path, manners: Manners)
 
 async def _refuse_closed(handle: Handle, what: str) -> None:
     progress = await progress_of(handle)
-    described = await handle.describe()
-    if described.status is not WorkflowExecutionStatus.RUNNING:
+    if not await is_open(handle):
         raise BadInput(f"{handle.id} is {progress.stage}: there is nothing to {what}")
 
 

@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
-from temporalio.client import WorkflowFailureError, WorkflowHandle
+from temporalio.client import WorkflowExecutionStatus, WorkflowFailureError, WorkflowHandle
 from temporalio.exceptions import CancelledError
 from temporalio.service import RPCError, RPCStatusCode
 
@@ -47,14 +48,26 @@ AtGate = Callable[[OpenGate], "asyncio.Future[None] | None"]
 
 async def progress_of(handle: Handle) -> Progress:
     """The run's state now; `BadInput` where there is no such run."""
-    try:
+    with known(handle.id):
         return await handle.query(CommercialWorkflow.progress)
+
+
+async def is_open(handle: Handle) -> bool:
+    """Whether the run still goes on; `BadInput` where there is no such run."""
+    with known(handle.id):
+        described = await handle.describe()
+    return described.status is WorkflowExecutionStatus.RUNNING
+
+
+@contextmanager
+def known(run_id: str) -> Iterator[None]:
+    """`BadInput` where the run that is asked about is not there."""
+    try:
+        yield
     except RPCError as error:
-        if error.status is RPCStatusCode.NOT_FOUND:
-            raise BadInput(
-                f"there is no run {handle.id!r}: `starter.py list` shows them all"
-            ) from error
-        raise
+        if error.status is not RPCStatusCode.NOT_FOUND:
+            raise
+        raise BadInput(f"there is no run {run_id!r}: `starter.py list` shows them all") from error
 
 
 async def follow(handle: Handle, show: Show, *, leave_when_stuck: bool) -> Followed:

@@ -71,6 +71,7 @@ def drawn(progress: Progress) -> RenderableType:
     """The whole display as one renderable."""
     head = Text.assemble(
         (progress.product, "bold"),
+        f", version {progress.version}" if progress.version > 1 else "",
         f"   {progress.stage.replace('_', ' ')}   ",
         (f"${progress.cost_usd:.2f}", "cyan"),
         f" of ${progress.budget_usd:.2f}",

@@ -121,13 +121,21 @@ def settings_for(*, sandbox: bool, live: bool) -> Settings:
     return load() if mode is None else load(requested_mode=mode)
 
 
-def decision(*, approved: bool, gate: str | None, revision: int | None, notes: str) -> Decision:
+def decision(
+    *,
+    approved: bool,
+    gate: str | None,
+    revision: int | None,
+    notes: str = "",
+    scenes: tuple[int, ...] = (),
+) -> Decision:
     """A decision as it was typed."""
     return Decision(
         approved=approved,
         gate=_gates(gate)[0] if gate else None,
         revision=revision,
         notes=notes,
+        scenes=scenes,
     )
 
 

@@ -155,6 +155,7 @@ def _as_json(run_id: str, followed: Followed, out: Path, report: Path | None) ->
     if followed.result is not None:
         result = followed.result
         return told | {
+            "version": result.version,
             "video": str(out),
             "duration_s": round(result.master.duration_s, 3),
             "cost_usd": float(result.cost_usd),

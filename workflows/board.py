@@ -42,8 +42,9 @@ class Board:
 
 def as_markdown(progress: Progress) -> str:
     """Progress as an operator reads it in the Web UI."""
+    version = f" · version {progress.version}" if progress.version > 1 else ""
     lines = [
-        f"**{progress.product}** · {progress.stage} · "
+        f"**{progress.product}**{version} · {progress.stage} · "
         f"${progress.cost_usd:.2f} of ${progress.budget_usd:.2f}"
     ]
     if progress.gate:
