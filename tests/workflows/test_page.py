@@ -24,7 +24,7 @@ async def test_the_page_is_read_while_the_input_is_checked(floor: Floor, players
     by = await scheduled(handle)
     assert by["read_page"] == by["cast"] < by["research"]
     assert players.seen["research"][0].page.title == "Dawn"
-    assert players.seen["pack"][0].page.title == "Dawn"
+    assert players.seen["pack"][0].elements.page.title == "Dawn"
 
 
 @pytest.mark.parametrize(("fault", "times"), [(GONE, 1), (DOWN, ATTEMPTS)])
@@ -39,7 +39,7 @@ async def test_without_its_page_a_run_goes_on_from_the_brief_and_says_so(
     assert players.calls["read_page"] == times
     assert players.seen["research"][0].page is None
     progress = await handle.query("progress")
-    for told in (result.notes, progress["notes"], players.seen["pack"][0].notes):
+    for told in (result.notes, progress["notes"], players.seen["pack"][0].elements.notes):
         assert said in told
 
 

@@ -82,7 +82,7 @@ async def test_a_failed_job_falls_back_to_the_next_animator_and_the_report_says_
     result = await handle.result()
     assert result.scenes[0].video_provider == "veo"
     (packed,) = players.seen["pack"]
-    assert "INTERNAL.BAD_OUTPUT" in " ".join(packed.scenes[0].notes)
+    assert "INTERNAL.BAD_OUTPUT" in " ".join(packed.elements.scenes[0].notes)
 
 
 async def test_an_overdue_job_is_cancelled_before_the_next_animator_is_paid(
@@ -152,7 +152,7 @@ async def test_a_still_stands_in_where_a_person_says_so_and_the_report_tells(
     result = await handle.result()
     assert result.scenes[0].video_provider == "still"
     assert players.seen["conform"][0].still
-    assert "still" in players.seen["pack"][0].scenes[0].notes[-1]
+    assert "still" in players.seen["pack"][0].elements.scenes[0].notes[-1]
 
 
 async def test_retry_after_is_honoured(floor: Floor, players: Players) -> None:

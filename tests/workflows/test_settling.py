@@ -26,7 +26,7 @@ def told(provider: str, usd: str) -> Charge:
 def clips_of(players: Players) -> list[Entry]:
     """The ledger's lines of clips, as they were packed."""
     (packed,) = players.seen["pack"]
-    return [entry for entry in packed.charges if entry.operation == "clip"]
+    return [entry for entry in packed.elements.charges if entry.operation == "clip"]
 
 
 async def test_a_delivered_clip_costs_what_its_provider_says(
@@ -41,7 +41,7 @@ async def test_a_delivered_clip_costs_what_its_provider_says(
         "clip-runway",
         1,
     )
-    assert result.cost_usd == sum(entry.usd for entry in players.seen["pack"][0].charges)
+    assert result.cost_usd == sum(entry.usd for entry in players.seen["pack"][0].elements.charges)
     (task,) = players.seen["settle_clip"]
     assert (task.step, task.generation, task.job.job_id) == ("clip-runway", 1, "job-1")
 
@@ -70,7 +70,7 @@ async def test_a_provider_that_says_nothing_leaves_the_list_price_and_harms_nobo
     assert (lost.usd, lost.settled) == (CLIP_USD, False)
     assert not kept.settled
     (packed,) = players.seen["pack"]
-    assert "did not say what job-1 cost: $0.50" in " ".join(packed.scenes[0].notes)
+    assert "did not say what job-1 cost: $0.50" in " ".join(packed.elements.scenes[0].notes)
 
 
 async def test_what_a_failed_job_gave_back_buys_the_next_clip(
@@ -113,6 +113,6 @@ async def test_the_run_tells_what_each_provider_was_paid_and_what_is_not_settled
 async def test_each_line_says_its_step_and_its_scene(floor: Floor, players: Players) -> None:
     await (await floor.start()).result()
     (packed,) = players.seen["pack"]
-    places = {(entry.step, entry.scene) for entry in packed.charges}
+    places = {(entry.step, entry.scene) for entry in packed.elements.charges}
     assert {("strategy-r1", None), ("music", None), ("effect-2", 2), ("line-1", 1)} <= places
     assert {("picture-1", 1), ("critique-1", 2), ("clip-runway", 2)} <= places
