@@ -24,11 +24,11 @@ from contracts.run import Revision, RunRequest, RunResult, SceneResult
 from contracts.screenplay import Screenplay
 from contracts.strategy import Strategy
 from workflows.board import Board, product_of
-from workflows.finishing import Finishing, reopened
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper
 from workflows.hero import HeroFrame
 from workflows.opening import opened
+from workflows.postproduction import PostProduction, reopened
 from workflows.production import Production
 from workflows.purse import BUDGET_EXCEEDED
 from workflows.retrying import Retrying
@@ -76,7 +76,7 @@ class CommercialWorkflow:
             elements = await self._first(production, page, sound)
         else:
             elements = await self._reopened(production, self._request.revision)
-        finishing = Finishing(
+        postproduction = PostProduction(
             production,
             self._request,
             gates=self._gates,
@@ -85,7 +85,7 @@ class CommercialWorkflow:
             reshoots=self._retrying.reshoots,
             on_stage=self._enter,
         )
-        result = await finishing.film(elements, self._notes)
+        result = await postproduction.film(elements, self._notes)
         self._enter(Stage.COMPLETED)
         return result
 

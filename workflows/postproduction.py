@@ -32,7 +32,7 @@ async def reopened(production: Production, elements: ArtifactRef) -> Elements:
     )
 
 
-class Finishing:
+class PostProduction:
     """One run's way from its elements to its package."""
 
     def __init__(
