@@ -7,9 +7,9 @@ from contracts.casting import Casting
 from contracts.strategy import Strategy
 from contracts.tasks.softening import Medium, SoftenTask
 from workflows import queues
-from workflows.floor import Floor
+from workflows.floor import REFUSED, Floor
 
-_REFUSED = frozenset({"Refused"})
+_REFUSED = frozenset({REFUSED})
 """Who rewrites is moderated too: what it will not touch is told to a person as it was."""
 
 
