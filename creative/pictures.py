@@ -77,7 +77,7 @@ def prompt_for_take(
     leaves out of them was refused.
     """
     if whole:
-        prompt = prompt if _UNLETTERED in prompt else f"{prompt} {_UNLETTERED}"
+        prompt = prompt if _UNLETTERED in prompt else f"{prompt.rstrip('.')}. {_UNLETTERED}"
     elif without_worn_phrases(subject.description).rstrip(".") not in without_worn_phrases(prompt):
         prompt = visual_prompt(subject, prompt, strategy)
     changes = "".join(f"\n- {' '.join(reason.split())[:LONGEST_REASON_TOLD]}" for reason in reasons)
