@@ -54,14 +54,15 @@ async def taken_up(place: Studio, run_id: str, wishes: RunRetry) -> tuple[Handle
 
 
 async def _revised(handle: Handle, request: RunRequest, wishes: RunRetry) -> RunRequest:
-    if wishes.scene is None:
+    if wishes.scene is None and wishes.music_prompt is None:
         raise BadInput(
             f"{handle.id} is finished: name the scene to be made anew, "
-            f"`starter.py retry {handle.id} --scene N`"
+            f"`starter.py retry {handle.id} --scene N`, or other music, --music-prompt"
         )
     result = await handle.result()
-    if not any(scene.number == wishes.scene for scene in result.scenes):
-        raise BadInput(f"{handle.id} has {len(result.scenes)} scenes and no scene {wishes.scene}")
+    scenes = {scene.number for scene in result.scenes}
+    if wishes.scene is not None and wishes.scene not in scenes:
+        raise BadInput(f"{handle.id} has {len(scenes)} scenes and no scene {wishes.scene}")
     revision = Revision(version=result.version + 1, elements=result.package.elements, wishes=wishes)
     budget_usd = (await progress_of(handle)).budget_usd
     return request.model_copy(update={"revision": revision, "budget_usd": budget_usd})

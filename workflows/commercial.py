@@ -237,7 +237,7 @@ class CommercialWorkflow:
     @workflow.signal(
         description="Wakes what is parked, or has a finished scene made anew. Input, all optional: "
         '{"scene": 2, "visual_prompt": "...", "motion_prompt": "...", "provider": "veo", '
-        '"use_still": false, "narration": "..."}'
+        '"use_still": false, "narration": "...", "effect_prompt": "...", "music_prompt": "..."}'
     )
     async def retry(self, wishes: RunRetry = RunRetry()) -> None:
         """Tries again what is parked in the run and in its scenes, or takes one scene again."""

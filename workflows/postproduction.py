@@ -1,7 +1,7 @@
 """From a film's elements to the film: assembled, judged, made anew in part, and packaged."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from activities import signatures
 from contracts.artifacts import ArtifactRef
@@ -16,10 +16,11 @@ from workflows.asking import ask
 from workflows.assembly import CuttingRoom
 from workflows.gates import Gatekeeper, Verdict
 from workflows.production import Production
-from workflows.reshoots import Reshoots, Wish, rewritten
+from workflows.reshoots import Reshoots
 from workflows.scenes import Scenes
 from workflows.sound import SoundDepartment
 from workflows.terms import LIGHT
+from workflows.wishes import Wishes
 
 
 async def reopened(production: Production, elements: ArtifactRef) -> Elements:
@@ -107,22 +108,18 @@ class PostProduction:
             self._reshoots.send_back(verdict.notes, verdict.scenes, scenes)
         return verdict
 
-    async def _anew(self, elements: Elements, wishes: Mapping[int, Wish]) -> Elements:
+    async def _anew(self, elements: Elements, wishes: Wishes) -> Elements:
         """The elements with what people wanted otherwise made anew, and nothing else."""
         self._on_stage(Stage.RENDERING)
-        floor, note = self._production.floor, self._production.note
-        for number in sorted(wishes):
-            note(f"Version {floor.version} of the film has scene {number} made anew.")
-        elements = elements.model_copy(
-            update={"screenplay": rewritten(elements.screenplay, wishes)}
-        )
-        said = [number for number, wish in wishes.items() if wish.of_the_line]
+        note = self._production.note
+        note(f"Version {self._production.floor.version} of the film has {wishes} made anew.")
+        screenplay = wishes.written_into(elements.screenplay)
+        elements = elements.model_copy(update={"screenplay": screenplay})
         scenes, sound = await asyncio.gather(
             self._scenes.reshot(self._production, elements, wishes),
-            self._sound.again(elements.screenplay, elements.sound, said),
+            self._sound.again(screenplay, elements.sound, wishes),
         )
-        for number, scene in enumerate(scenes, 1):
-            if number in wishes and wishes[number].is_seen:
-                for told in scene.all_notes:
-                    note(f"Scene {number}: {told}")
+        for number in wishes.where(lambda wish: wish.is_seen):
+            for told in scenes[number - 1].all_notes:
+                note(f"Scene {number}: {told}")
         return elements.model_copy(update={"scenes": scenes, "sound": sound})

@@ -1,4 +1,4 @@
-"""What becomes of a person's retry: it wakes what is parked, or has a finished scene made anew."""
+"""What becomes of a person's retry: it wakes what is parked, or has something made anew."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,8 @@ from workflows.gates import Gatekeeper
 from workflows.reshoots import Reshoots
 from workflows.rewrites import Rewrites
 from workflows.scenes import Scenes
+
+_OF_THE_PICTURE = ("visual_prompt", "motion_prompt", "provider", "use_still")
 
 
 class Retrying:
@@ -29,36 +31,41 @@ class Retrying:
 
     async def apply(self, wishes: RunRetry) -> None:
         """Acts on a retry for everything that is parked, or for one scene."""
-        if wishes.scene is None:
-            self._floor.lot.wake()
-            await self._scenes.retry(wishes)
-        elif not self._scenes.knows(wishes.scene):
+        if wishes.scene is not None and not self._scenes.knows(wishes.scene):
             self._note(f"A retry was not applied: there is no scene {wishes.scene} yet.")
-        else:
-            left = self._rewritten(wishes)
-            woken = self._floor.lot.wake_scene(wishes.scene)
-            if self._scenes.is_done(wishes.scene):
-                self._retake(left, woken or left != wishes)
-            else:
-                await self._scenes.retry(left)
+            return
+        left = self.rewrites.offered(wishes)
+        woken = self._wake(wishes) or left != wishes
+        if wishes.scene is None or not self._scenes.is_done(wishes.scene):
+            await self._scenes.retry(wishes)
+            # The scenes have heard what is wanted of their pictures.
+            left = left.model_copy(update=dict.fromkeys(_OF_THE_PICTURE[:-1]))
+            left = left.model_copy(update={"use_still": False})
+            woken = True
+        self._retake(left, woken)
         self.reshoots.heard(wishes)
 
-    def _rewritten(self, wishes: RunRetry) -> RunRetry:
-        """What is left to do once a line that is being made was given its new words."""
-        if wishes.narration and self.rewrites.offer(wishes.scene or 0, wishes.narration):
-            return wishes.model_copy(update={"narration": None})
-        return wishes
+    def _wake(self, wishes: RunRetry) -> bool:
+        """Wakes what of the run itself is parked, or of one scene's sound; if any is."""
+        if wishes.scene is None or wishes.music_prompt:
+            self._floor.lot.wake()
+            return True
+        return self._floor.lot.wake_scene(wishes.scene)
 
     def _retake(self, wishes: RunRetry, woken: bool) -> None:
-        """A finished scene of a film that is not: taken again before the film is put together.
+        """What is there already is made anew, before the film is put together.
 
         A signal may come twice; nothing is bought again for its second coming.
         """
         asks = bool(wishes.model_dump(exclude={"scene"}, exclude_defaults=True))
         if not asks and not woken:
             self._note(f"Scene {wishes.scene} is finished and not parked: say what to change.")
+        elif asks and not self._scenes.progress:
+            self._note("A retry was not applied: the film is not written yet.")
+        elif asks and wishes.scene is None and not wishes.music_prompt:
+            self._note("A retry was not applied: name the scene whose sound is meant.")
         elif asks and self.reshoots.repeats(wishes):
-            self._note(f"A second request for the same of scene {wishes.scene} was not applied.")
+            self._note("A second request for the same was not applied.")
         elif asks:
             self.reshoots.ask(wishes)
             if self._gates.open is not None and self._gates.open.gate is Gate.FINAL:

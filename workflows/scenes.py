@@ -1,7 +1,7 @@
 """A run's scenes: started as children, followed, woken, and gathered."""
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import ROUND_DOWN, Decimal
 
 from temporalio import workflow
@@ -19,9 +19,9 @@ from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
 from workflows.production import Production
 from workflows.purse import BUDGET_EXCEEDED, Purse
-from workflows.reshoots import Wish
 from workflows.scene import SceneWorkflow
 from workflows.seeds import seed_for
+from workflows.wishes import Wishes
 
 
 class Scenes:
@@ -106,7 +106,7 @@ class Scenes:
         )
 
     async def reshot(
-        self, production: Production, elements: Elements, wishes: Mapping[int, Wish]
+        self, production: Production, elements: Elements, wishes: Wishes
     ) -> tuple[SceneResult, ...]:
         """The wished scenes made anew; every other one stays the object that it is.
 
@@ -115,7 +115,7 @@ class Scenes:
         screenplay, version = elements.screenplay, production.floor.version
         for scene, made in zip(screenplay.scenes, elements.scenes, strict=True):
             self._progress[scene.number] = _as_made(scene, made)
-        again = [number for number, wish in sorted(wishes.items()) if wish.is_seen]
+        again = wishes.where(lambda wish: wish.is_seen)
         for number in again:
             title = screenplay.scenes[number - 1].title
             self._progress[number] = SceneProgress(number=number, title=title)
@@ -127,7 +127,7 @@ class Scenes:
                 production, screenplay, scene, elements.strategy, elements.references
             )
             closes = number == len(screenplay.scenes)
-            again_as = wishes[number].reshoot(made, screenplay.end_card if closes else None)
+            again_as = wishes.scenes[number].reshoot(made, screenplay.end_card if closes else None)
             fresh = seed_for(production.seed, "version", version)
             requests.append(request.model_copy(update={"seed": fresh, "reshoot": again_as}))
         remade = {result.number: result for result in await self._made(requests)}

@@ -1,18 +1,21 @@
 """Everything that is heard in one run: words, beds and their mix."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Iterable
 from decimal import Decimal
+from typing import TypeVar
 
 from contracts.casting import Quotes
 from contracts.master import Soundtrack
-from contracts.screenplay import Screenplay
-from contracts.sound import SpokenLine
+from contracts.screenplay import Scene, Screenplay
+from contracts.sound import PlacedEffect, Recording, SpokenLine
 from workflows.narration import Narration, narration_quote
 from workflows.production import Production
 from workflows.rewrites import Rewrites
 from workflows.soundstage import Beds, SoundStage, beds_quote
+from workflows.wishes import Wishes
 
+Part = TypeVar("Part", bound=SpokenLine | PlacedEffect)
 Words = Callable[[], Awaitable[Screenplay]]
 OnNarrated = Callable[[Screenplay, Decimal], Awaitable[None]]
 
@@ -27,7 +30,7 @@ class SoundDepartment:
 
     def __init__(self, production: Production, rewrites: Rewrites) -> None:
         self._narration = Narration(production, rewrites)
-        self._stage = SoundStage(production)
+        self._stage = SoundStage(production, rewrites)
 
     async def made(
         self, screenplay: Screenplay, words: Words, on_narrated: OnNarrated
@@ -47,14 +50,27 @@ class SoundDepartment:
         (worded, lines), beds = await asyncio.gather(narrated(), self._stage.beds(screenplay))
         return worded, await self._stage.mixed(worded, lines, beds)
 
-    async def again(
-        self, screenplay: Screenplay, sound: Soundtrack, scenes: Collection[int]
-    ) -> Soundtrack:
-        """The sound with the lines of `scenes` spoken anew, as the screenplay has them now."""
-        if not scenes:
+    async def again(self, screenplay: Screenplay, sound: Soundtrack, wishes: Wishes) -> Soundtrack:
+        """The sound with what was wished for made anew, as the screenplay has it now."""
+        said = [screenplay.scenes[n - 1] for n in wishes.where(lambda wish: wish.of_the_line)]
+        heard = [screenplay.scenes[n - 1] for n in wishes.where(lambda wish: wish.of_the_effect)]
+        if not (said or heard or wishes.music_prompt):
             return sound
-        anew = tuple(scene for scene in screenplay.scenes if scene.number in scenes)
-        spoken = await self._narration.spoken(anew)
-        kept = [line for line in sound.lines if line.scene not in scenes]
-        lines = tuple(sorted((*kept, *spoken), key=lambda line: line.scene))
-        return await self._stage.mixed(screenplay, lines, Beds(sound.effects, sound.music))
+
+        async def music() -> Recording:
+            return await self._stage.music(screenplay) if wishes.music_prompt else sound.music
+
+        lines, effects, tune = await asyncio.gather(
+            self._narration.spoken(said), self._stage.effects(heard), music()
+        )
+        beds = Beds(_replaced(sound.effects, effects, heard), tune)
+        return await self._stage.mixed(screenplay, _replaced(sound.lines, lines, said), beds)
+
+
+def _replaced(
+    before: Iterable[Part], anew: Iterable[Part], of: Iterable[Scene]
+) -> tuple[Part, ...]:
+    """The scenes' parts, with those of some scenes made anew."""
+    replaced = {scene.number for scene in of}
+    kept = [part for part in before if part.scene not in replaced]
+    return tuple(sorted((*kept, *anew), key=lambda part: part.scene))
