@@ -18,7 +18,7 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 
 from contracts.decisions import Gate
-from contracts.errors import BadAnswer, CredentialsRejected, PageError
+from contracts.errors import BadAnswer, CredentialsRejected, PageError, Refused
 from contracts.takes import JobState, JobStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
 from tests.workflows.players import Players
@@ -111,6 +111,18 @@ async def adapted(floor: Floor, players: Players) -> str:
     return handle.id
 
 
+async def moderated(floor: Floor, players: Players) -> str:
+    """A picture, an effect and the music are refused; the music again, and a person gives other."""
+    players.faults["paint"] = [Refused("gemini", "picture", "not this")]
+    players.faults["make_effect"] = [Refused("elevenlabs", "effect", "not this")] * 2
+    players.faults["compose_music"] = [Refused("elevenlabs", "music", "not this")] * 2
+    handle = await floor.start(id="moderated", brief={"duration_s": 6, "scenes": 1})
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal("retry", {"music_prompt": "slow strings"})
+    await handle.result()
+    return handle.id
+
+
 PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
 PATHS: tuple[Path_, ...] = (
     happy,
@@ -121,6 +133,7 @@ PATHS: tuple[Path_, ...] = (
     page_missing,
     rewritten,
     adapted,
+    moderated,
 )
 
 
