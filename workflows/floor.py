@@ -8,7 +8,7 @@ from typing import TypeVar
 from temporalio.exceptions import ActivityError, is_cancelled_exception
 
 from contracts.tasks.paid import Paid, PaidTask
-from workflows.asking import ask
+from workflows.asking import AnsweredError, ask
 from workflows.parking import Attempt, ParkingLot, fault_of
 from workflows.purse import Purse
 from workflows.terms import ANSWER
@@ -31,7 +31,7 @@ class Floor:
         """`scene` is whose floor it is, where it is not the run's own."""
         self.lot = ParkingLot(changed)
         self.purse = Purse(limit_usd, self.lot.park, scene)
-        self._changed = changed
+        self.changed = changed
 
     async def free(self, step: str, call: Callable[[Attempt], Awaitable[Result]]) -> Result:
         """A step that costs nothing; it parks when its attempts are exhausted."""
@@ -51,9 +51,13 @@ class Floor:
             async with self.purse.holding(step, usd):
                 return await call(attempt)
 
-        bill = await self.lot.patiently(step, covered, book)
+        try:
+            bill = await self.lot.patiently(step, covered, book)
+        except AnsweredError as cancelled:
+            book(cancelled.answer.charge)
+            raise
         book(bill.charge)
-        self._changed()
+        self.changed()
         return bill
 
     async def buy(
