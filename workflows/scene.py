@@ -100,12 +100,15 @@ class SceneWorkflow:
         return self._teller.latest
 
     async def _film(self) -> tuple[Take, Clip]:
-        while True:
-            take = await self._approved_take()
-            clearance = await self._cleared(take)
-            clip = await self._animation.clip_from(take.picture, clearance.end_card)
-            if clip is not None:
-                return take, clip
+        try:
+            while True:
+                take = await self._approved_take()
+                clearance = await self._cleared(take)
+                clip = await self._animation.clip_from(take.picture, clearance.end_card)
+                if clip is not None:
+                    return take, clip
+        finally:
+            await self._animation.close()
 
     async def _cleared(self, take: Take) -> Clearance:
         """The run's word that a clip may be bought: its narration fits the scenes."""
