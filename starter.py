@@ -181,8 +181,10 @@ def retry(
     motion_prompt: Annotated[str | None, typer.Option(help="A new motion prompt.")] = None,
     provider: Annotated[str | None, typer.Option(help="runway, veo or kling first.")] = None,
     narration: Annotated[str | None, typer.Option(help="A line that fits the scene.")] = None,
+    effect_prompt: Annotated[str | None, typer.Option(help="A new effect for the scene.")] = None,
+    music_prompt: Annotated[str | None, typer.Option(help="New music for the film.")] = None,
     use_still: Annotated[
-        bool, typer.Option("--use-still", help="Move the picture instead of buying a clip.")
+        bool, typer.Option("--use-still", help="No clip: a moving still.")
     ] = False,
 ) -> None:
     """Wake what is parked."""
@@ -196,6 +198,8 @@ def retry(
         provider=provider,
         use_still=use_still,
         narration=narration,
+        effect_prompt=effect_prompt,
+        music_prompt=music_prompt,
     )
     _finish(lambda: commands.retry(_settings(), run, wishes, _manners()))
 

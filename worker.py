@@ -206,6 +206,7 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
         story.write_screenplay,
         story.adapt_screenplay,
         story.shorten_line,
+        story.soften_prompt,
         pictures.critique,
     ]
     return {

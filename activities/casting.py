@@ -12,7 +12,7 @@ from contracts.orders import ClipOrder, Image, LineOrder, PictureOrder, SoundOrd
 from contracts.research import MOST_REFERENCES
 from contracts.services import Animator, Composer, Painter, Voice, Writer
 from contracts.tasks.story import CastTask
-from creative import critique, research, screenplay, shortening, strategy
+from creative import critique, research, screenplay, shortening, softening, strategy
 from creative.words import words_that_fit
 from media.picture import PictureSpec
 from media.profiles import profile
@@ -103,7 +103,7 @@ def _quotes(house: House, brief: Brief, *, lasts_s: float) -> Quotes:
         research=_answer(house.researcher, research.MAX_TOKENS, images=_REFERENCES),
         strategy=_answer(house.strategist, strategy.MAX_TOKENS),
         screenplay=_answer(house.screenwriter, screenplay.MAX_TOKENS),
-        rewrite=_answer(house.screenwriter, shortening.MAX_TOKENS),
+        rewrite=_answer(house.screenwriter, max(shortening.MAX_TOKENS, softening.MAX_TOKENS)),
         picture=house.painter.quote(picture).usd,
         picture_listed=house.painter.listed_usd,
         critique=_answer(house.critic, critique.MAX_TOKENS, images=(*_REFERENCES, _NO_PICTURE)),

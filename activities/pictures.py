@@ -42,7 +42,9 @@ class Pictures:
     async def paint(self, task: PaintTask) -> PaintedTake:
         """One take, with the references where the painter takes them."""
         order = PictureOrder(
-            prompt=prompt_for_take(task.prompt, task.subject, task.strategy, task.reasons),
+            prompt=prompt_for_take(
+                task.prompt, task.subject, task.strategy, task.reasons, whole=task.whole
+            ),
             aspect=task.aspect,
             seed=task.seed,
             references=await self._images(task.references)

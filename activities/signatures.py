@@ -24,6 +24,7 @@ from contracts.tasks.clips import (
     SubmittedClip,
 )
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
+from contracts.tasks.softening import Softened, SoftenTask
 from contracts.tasks.sound import (
     LineShortened,
     LineSpoken,
@@ -138,6 +139,12 @@ async def conform(task: ConformTask) -> Conformed:
 @activity.defn
 async def shorten_line(task: ShortenTask) -> LineShortened:
     """Asks for a line that says the same in less time."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def soften_prompt(task: SoftenTask) -> Softened:
+    """Asks for a prompt that means the same and that moderation lets through."""
     raise NotImplementedError
 
 

@@ -12,10 +12,11 @@ from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from contracts.orders import Image, WritingOrder, Written
 from contracts.research import Page, ResearchBrief
-from contracts.screenplay import Adaptation, ScreenplayDraft, ShorterLine
+from contracts.screenplay import Adaptation, ScreenplayDraft, ShorterLine, SofterPrompt
 from contracts.services import Store, Writer
 from contracts.strategy import Strategy
 from contracts.tasks.paid import PaidTask
+from contracts.tasks.softening import Softened, SoftenTask
 from contracts.tasks.sound import LineShortened, ShortenTask
 from contracts.tasks.story import (
     AdaptTask,
@@ -31,6 +32,7 @@ from creative.answers import read_answer, sent_back, told_together
 from creative.research import page_material, research_order
 from creative.screenplay import finish_screenplay, screenplay_faults, screenplay_order
 from creative.shortening import shorter_line_faults, shorter_line_order
+from creative.softening import softer_prompt_faults, softer_prompt_order
 from creative.strategy import changes_between, strategy_faults, strategy_order
 
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -164,6 +166,19 @@ class Story:
             seed=task.seed,
         )
         return LineShortened(text=answer.narration.strip(), charge=written.charge)
+
+    @step(signatures.soften_prompt)
+    async def soften_prompt(self, task: SoftenTask) -> Softened:
+        """The prompt less what moderation stopped."""
+        question = partial(softer_prompt_order, task)
+        answer, written = await self._screenwriter.ask(
+            task,
+            question,
+            SofterPrompt,
+            faults=lambda answer: softer_prompt_faults(answer, task),
+            seed=task.seed,
+        )
+        return Softened(prompt=answer.rewritten_prompt, charge=written.charge)
 
     @step(signatures.adapt_screenplay)
     async def adapt_screenplay(self, task: AdaptTask) -> ScreenplayWritten:

@@ -37,7 +37,8 @@ class Estimate:
 
     Usual: one take a scene, no answer sent back, no line rewritten, the first animator delivers.
     Most: every take allowed, every answer sent back as often as allowed, every line rewritten and
-    hurried, and every animator of the chain paid. What a person sends back or retries comes on top.
+    hurried, every prompt refused once and rewritten, and every animator of the chain paid. What a
+    person sends back or retries comes on top.
     """
 
     steps: tuple[Step, ...]
@@ -73,6 +74,7 @@ def _pictures(brief: Brief, casting: Casting) -> Iterator[Step]:
         yield _painted("hero frame", 1, 1, casting)
     yield _painted("pictures", scenes, scenes * takes, casting)
     yield _asked("critiques", scenes, quotes.critique, at_most=scenes * takes)
+    yield _asked("rewritten picture prompts", 0, quotes.rewrite, at_most=scenes * takes)
     for place, offer in enumerate(casting.animators):
         yield _clips(brief, casting, offer, first=place == 0)
 
@@ -83,6 +85,7 @@ def _sound(brief: Brief, casting: Casting) -> Iterator[Step]:
     yield _asked("rewritten lines", 0, quotes.rewrite, at_most=scenes * REWRITTEN_AT_MOST)
     yield _asked("effects", scenes, quotes.effect, listed=True)
     yield _asked("music", 1, quotes.music, listed=True)
+    yield _asked("rewritten sound prompts", 0, quotes.rewrite, at_most=scenes + 1)
 
 
 def _asked(

@@ -29,6 +29,7 @@ class Quotes(Model):
     strategy: Decimal
     screenplay: Decimal
     rewrite: Decimal
+    """A line said shorter, or a prompt said otherwise."""
     picture: Decimal
     picture_listed: Decimal
     """What a picture usually costs: its list price, less what its prompt and thoughts may add."""

@@ -61,7 +61,11 @@ class RunRetry(SceneRetry):
 
     scene: int | None = None
     narration: Line | None = None
-    """Another line for the scene, where its own does not fit."""
+    """Another line for the scene, where its own does not fit or is refused."""
+    effect_prompt: str | None = None
+    """Another sound effect for the scene, where its own cannot be made."""
+    music_prompt: str | None = None
+    """Other music for the film, where its own cannot be made."""
 
 
 class BudgetRaise(Model):

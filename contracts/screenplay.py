@@ -11,6 +11,8 @@ from contracts.subject import Subject
 
 Line = Annotated[str, StringConstraints(max_length=400)]
 """One scene's narration; it may be empty."""
+Prompt = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4_000)]
+"""What a painter, an animator or a composer is told."""
 
 
 class SceneDraft(Model):
@@ -30,6 +32,12 @@ class ShorterLine(Model):
     """A line that was too long, as its writer hands it in again."""
 
     narration: Line = Field(description="The shorter line")
+
+
+class SofterPrompt(Model):
+    """A prompt that moderation stopped, as its writer hands it in again."""
+
+    rewritten_prompt: Prompt = Field(description="The whole prompt in other words")
 
 
 class ScreenplayDraft(Model):

@@ -11,8 +11,8 @@ MATERIAL_RULE = (
 
 FENCES = (
     *("brand", "brief", "color_grade", "lead", "lighting", "line", "lines", "mood", "notes"),
-    *("page", "product_name", "prompt", "rejected_strategy", "research", "strategy", "subject"),
-    "visual_language",
+    *("page", "product_name", "prompt", "refusal", "rejected_strategy", "research", "strategy"),
+    *("subject", "visual_language"),
 )
 """The tags that our prompts fence material with."""
 LONGEST_REASON_TOLD = 1_000

@@ -63,14 +63,22 @@ def hero_prompt(subject: Subject, strategy: Strategy) -> str:
 
 
 def prompt_for_take(
-    prompt: str, subject: Subject, strategy: Strategy, reasons: tuple[str, ...]
+    prompt: str,
+    subject: Subject,
+    strategy: Strategy,
+    reasons: tuple[str, ...],
+    *,
+    whole: bool = False,
 ) -> str:
     """The prompt of a take, with what critics said of the takes before it.
 
     One that a person wrote says what happens, and is told as every scene is: whatever it is, it
-    carries the subject and the look, and no worn phrase.
+    carries the subject and the look, and no worn phrase. A `whole` one is told as it is: what it
+    leaves out of them was refused.
     """
-    if without_worn_phrases(subject.description).rstrip(".") not in without_worn_phrases(prompt):
+    if whole:
+        prompt = prompt if _UNLETTERED in prompt else f"{prompt.rstrip('.')}. {_UNLETTERED}"
+    elif without_worn_phrases(subject.description).rstrip(".") not in without_worn_phrases(prompt):
         prompt = visual_prompt(subject, prompt, strategy)
     changes = "".join(f"\n- {' '.join(reason.split())[:LONGEST_REASON_TOLD]}" for reason in reasons)
     told = f"{prompt}\nChange this from the takes before:{changes}" if reasons else prompt

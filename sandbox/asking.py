@@ -24,6 +24,8 @@ def operation_of(
         return "critique"
     if any(name in ("scenes", "shots") for name in names):
         return "screenplay"
+    if names and all(name.endswith("prompt") for name in names):
+        return "screenplay"
     if names & _SPOKEN and not names & _FACTS:
         return "screenplay"
     if default:

@@ -266,15 +266,13 @@ class CommercialWorkflow:
     @workflow.signal(
         description="Wakes what is parked. Input, all optional: "
         '{"scene": 2, "visual_prompt": "...", "motion_prompt": "...", "provider": "veo", '
-        '"use_still": false, "narration": "..."}'
+        '"use_still": false, "narration": "...", "effect_prompt": "...", "music_prompt": "..."}'
     )
     async def retry(self, wishes: RunRetry = RunRetry()) -> None:
         """Tries again what is parked in the run and in its scenes, or in one scene."""
-        if wishes.narration and not self._rewrites.offer(wishes.scene or 0, wishes.narration):
-            self._note(
-                f"A line for scene {wishes.scene} was not applied: no line of it is being made."
-            )
-        if wishes.scene is None:
+        for not_applied in self._rewrites.offered(wishes):
+            self._note(not_applied)
+        if wishes.scene is None or wishes.music_prompt:
             self._floor.lot.wake()
         else:
             self._floor.lot.wake_scene(wishes.scene)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from temporalio.exceptions import ActivityError, is_cancelled_exception
 
+from contracts.faults import Fault
 from contracts.tasks.paid import Paid, PaidTask
 from workflows.asking import AnsweredError, ask
 from workflows.parking import Attempt, ParkingLot, fault_of
@@ -17,9 +18,20 @@ Result = TypeVar("Result")
 Task = TypeVar("Task", bound=PaidTask)
 Bill = TypeVar("Bill", bound=Paid)
 
+REFUSED = "Refused"
+"""The fault of an order that moderation stopped."""
+
+
+Reword = Callable[[Task, Fault], Awaitable[bool]]
+"""Told of an order that was refused, it says whether another is drawn up in other words."""
+
 
 class DoneWithoutError(Exception):
     """A step that the film can do without was refused; the words say why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.said)
+        self.fault = fault
 
 
 class Floor:
@@ -70,22 +82,31 @@ class Floor:
         summary: str,
         scene: int | None = None,
         done_without: frozenset[str] = frozenset(),
+        reword: Reword[Task] | None = None,
     ) -> Bill:
         """What a paid step gives for `order`, which is drawn up anew for each attempt.
 
         `scene` is whose line in the ledger it is, where the run itself buys for a scene.
-        An answer that is sent back is asked for again, with the reasons. A fault of a kind in
+        An answer that is sent back is asked for again, with the reasons. A refusal is asked for
+        again, in the same attempt, where `reword` has other words for it. A fault of a kind in
         `done_without` raises `DoneWithoutError` in place of parking.
         """
 
         async def call(attempt: Attempt) -> Bill:
-            try:
-                return await ask(
-                    signature, attempt.of(order()), queue=queue, terms=ANSWER, summary=summary
-                )
-            except ActivityError as error:
-                if is_cancelled_exception(error) or fault_of(error).kind not in done_without:
-                    raise
-                raise DoneWithoutError(fault_of(error).said) from error
+            while True:
+                task = order()
+                try:
+                    return await ask(
+                        signature, attempt.of(task), queue=queue, terms=ANSWER, summary=summary
+                    )
+                except ActivityError as error:
+                    if is_cancelled_exception(error):
+                        raise
+                    fault = fault_of(error)
+                    if reword and fault.kind == REFUSED and await reword(task, fault):
+                        continue
+                    if fault.kind not in done_without:
+                        raise
+                    raise DoneWithoutError(fault) from error
 
         return await self.paid(order().step, usd, call, scene)

@@ -6,11 +6,11 @@ from contracts.research import Page
 from contracts.strategy import Strategy
 from contracts.tasks.pictures import HeroTask, PaintedTake
 from workflows import queues
-from workflows.floor import DoneWithoutError
+from workflows.floor import REFUSED, DoneWithoutError
 from workflows.production import Production
 from workflows.seeds import seed_for
 
-_REFUSED = frozenset({"Refused"})
+_REFUSED = frozenset({REFUSED})
 """A person could not mend its prompt, and the film does not stand or fall with it."""
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 from activities import signatures
+from contracts.faults import Fault
 from contracts.progress import SceneStage
 from contracts.run import SceneRequest
 from contracts.takes import Take
 from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
+from contracts.tasks.softening import Medium
 from workflows import queues
 from workflows.floor import Floor
 from workflows.seeds import seed_for
+from workflows.wording import Wording
 
 OnTake = Callable[[SceneStage, int, float | None], None]
 
@@ -21,29 +24,38 @@ class Painting:
         self._request = request
         self._floor = floor
         self._on_take = on_take
-        self.prompt = request.scene.visual_prompt
         self.takes: list[Take] = []
+        self.notes: list[str] = []
+        self.wording = Wording(
+            floor,
+            request.casting,
+            Medium.PICTURE,
+            request.scene.visual_prompt,
+            seed=request.seed,
+            note=self.notes.append,
+            strategy=request.strategy,
+        )
 
     async def best_take(self, notes: tuple[str, ...] = ()) -> Take:
         """The first take that reaches the threshold, else the best of all that were allowed.
 
         `notes` are a person's: they go to the painter as critics' reasons do.
         """
-        reasons = notes
+        self.wording.changes = notes
         session: list[Take] = []
         while len(session) < self._request.casting.takes_at_most:
-            take = await self._take(len(self.takes) + 1, reasons)
+            take = await self._take(len(self.takes) + 1)
             self.takes.append(take)
             session.append(take)
             if take.critique.score >= self._request.threshold:
                 break
-            reasons = (*reasons, take.critique.fix)
+            self.wording.changes += (take.critique.fix,)
         return max(session, key=lambda take: take.critique.score)
 
-    async def _take(self, number: int, reasons: tuple[str, ...]) -> Take:
+    async def _take(self, number: int) -> Take:
         self._on_take(SceneStage.PAINTING, number, None)
         seed = seed_for(self._request.seed, "picture", self._request.scene.number, number)
-        painted = await self._paint(number, seed, reasons)
+        painted = await self._paint(number, seed)
         self._on_take(SceneStage.CRITIQUE, number, None)
         judged = await self._judge(number, painted)
         self._on_take(SceneStage.CRITIQUE, number, judged.critique.score)
@@ -55,24 +67,29 @@ class Painting:
             critique=judged.critique,
         )
 
-    async def _paint(self, number: int, seed: int, reasons: tuple[str, ...]) -> PaintedTake:
-        step = f"picture-{number}"
+    async def _paint(self, number: int, seed: int) -> PaintedTake:
+        step, wording = f"picture-{number}", self.wording
+
+        async def reword(task: PaintTask, refusal: Fault) -> bool:
+            return await wording.reworded(step, task.prompt, refusal)
 
         return await self._floor.buy(
             signatures.paint,
             lambda: PaintTask(
-                step=step,
-                prompt=self.prompt,
+                step=wording.purchase(step),
+                prompt=wording.text,
+                whole=wording.whole,
                 subject=self._request.subject,
                 strategy=self._request.strategy,
                 aspect=self._request.aspect,
                 seed=seed,
                 references=self._request.references,
-                reasons=reasons,
+                reasons=wording.changes,
             ),
             usd=self._request.casting.quotes.picture,
             queue=queues.PICTURES,
             summary=f"scene {self._request.scene.number}, take {number}",
+            reword=reword,
         )
 
     async def _judge(self, number: int, painted: PaintedTake) -> Judged:
@@ -83,7 +100,7 @@ class Painting:
             lambda: CritiqueTask(
                 step=step,
                 picture=painted.picture,
-                prompt=self.prompt,
+                prompt=self.wording.text,
                 subject=self._request.subject,
                 strategy=self._request.strategy,
                 references=self._request.references,

@@ -57,7 +57,7 @@ class SceneWorkflow:
             kept=take.number,
             clip=clip,
             charges=tuple(self._floor.purse.entries),
-            notes=tuple(self._animation.notes),
+            notes=(*self._painting.notes, *self._animation.notes),
         )
 
     @workflow.signal(
@@ -68,7 +68,7 @@ class SceneWorkflow:
         """Tries again what is parked, with what a person changed."""
         self._animation.wishes = wishes
         if wishes.visual_prompt:
-            self._painting.prompt = wishes.visual_prompt
+            self._painting.wording.write(wishes.visual_prompt)
         self._floor.lot.wake()
 
     @workflow.signal(description="Sent by the run after its storyboard gate.")

@@ -27,7 +27,7 @@ class SoundDepartment:
 
     def __init__(self, production: Production, rewrites: Rewrites) -> None:
         self._narration = Narration(production, rewrites)
-        self._stage = SoundStage(production)
+        self._stage = SoundStage(production, rewrites)
 
     async def made(
         self, screenplay: Screenplay, words: Words, on_narrated: OnNarrated

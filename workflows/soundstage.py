@@ -1,30 +1,35 @@
 """Effects and music, made beside the scenes, and the mix."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 
 from activities import signatures
 from contracts.casting import Quotes
+from contracts.faults import Fault
 from contracts.master import Soundtrack
 from contracts.money import ZERO
 from contracts.screenplay import Scene, Screenplay
 from contracts.sound import Recording, SpokenLine
 from contracts.tasks.assembly import MixTask, PlacedEffect
+from contracts.tasks.softening import Medium
 from contracts.tasks.sound import SoundMade, SoundTask
 from workflows import queues
 from workflows.asking import ask
+from workflows.floor import REFUSED, DoneWithoutError
 from workflows.production import Production
+from workflows.rewrites import MUSIC, Rewrites, effect_of
 from workflows.seeds import seed_for
 from workflows.terms import RENDER
+from workflows.wording import Wording
 
 
 def beds_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
-    """The most that effects and music of a screenplay cost together."""
-    return sum(bool(scene.sound_effect) for scene in screenplay.scenes) * quotes.effect + (
-        quotes.music
-    )
+    """The most that effects and music of a screenplay cost together, their prompts rewritten."""
+    effects = sum(bool(scene.sound_effect) for scene in screenplay.scenes)
+    return effects * (quotes.effect + quotes.rewrite) + quotes.music + quotes.rewrite
 
 
 @dataclass(frozen=True)
@@ -38,9 +43,10 @@ class Beds:
 class SoundStage:
     """Where the beds of one run are made, and everything that is heard is mixed."""
 
-    def __init__(self, production: Production) -> None:
+    def __init__(self, production: Production, rewrites: Rewrites) -> None:
         self._brief, self._seed = production.brief, production.seed
         self._casting, self._floor = production.casting, production.floor
+        self._note, self._rewrites = production.note, rewrites
         self._owed_usd: dict[str, Decimal] = {}
 
     @property
@@ -54,34 +60,41 @@ class SoundStage:
         return Beds(effects, music)
 
     async def effects(self, screenplay: Screenplay) -> tuple[PlacedEffect, ...]:
-        """Each scene's effect, in the order of the scenes."""
+        """Each scene's effect, in the order of the scenes; one that is refused is done without."""
         effects = [self._effect(scene) for scene in screenplay.scenes if scene.sound_effect]
-        return tuple(await asyncio.gather(*effects))
+        return tuple(effect for effect in await asyncio.gather(*effects) if effect)
 
-    async def _effect(self, scene: Scene) -> PlacedEffect:
-        made = await self._sound(
-            signatures.make_effect,
-            SoundTask(
-                step=f"effect-{scene.number}",
-                prompt=scene.sound_effect,
-                duration_s=self._seconds(scene.frames),
-                seed=seed_for(self._seed, "effect", scene.number),
-            ),
-            self._casting.quotes.effect,
-            scene=scene.number,
-        )
+    async def _effect(self, scene: Scene) -> PlacedEffect | None:
+        try:
+            made = await self._sound(
+                signatures.make_effect,
+                SoundTask(
+                    step=effect_of(scene.number),
+                    prompt=scene.sound_effect,
+                    duration_s=self._seconds(scene.frames),
+                    seed=seed_for(self._seed, "effect", scene.number),
+                ),
+                Medium.EFFECT,
+                self._casting.quotes.effect,
+                scene=scene.number,
+                done_without=frozenset({REFUSED}),
+            )
+        except DoneWithoutError as refused:
+            self._note(f"Scene {scene.number} has no sound effect: {refused}")
+            return None
         return PlacedEffect(scene=scene.number, recording=made)
 
     async def music(self, screenplay: Screenplay) -> Recording:
-        """Music as long as the film."""
+        """Music as long as the film; the film does not go without."""
         return await self._sound(
             signatures.compose_music,
             SoundTask(
-                step="music",
+                step=MUSIC,
                 prompt=screenplay.music_prompt,
                 duration_s=self._seconds(screenplay.frames),
                 seed=seed_for(self._seed, "music"),
             ),
+            Medium.MUSIC,
             self._casting.quotes.music,
         )
 
@@ -92,20 +105,52 @@ class SoundStage:
         self,
         signature: Callable[[SoundTask], Awaitable[SoundMade]],
         task: SoundTask,
+        medium: Medium,
         usd: Decimal,
+        *,
         scene: int | None = None,
+        done_without: frozenset[str] = frozenset(),
     ) -> Recording:
-        self._owed_usd[task.step] = usd
-        made = await self._floor.buy(
-            signature,
-            lambda: task,
-            usd=usd,
-            queue=queues.ELEVENLABS,
-            summary=task.prompt[:60],
+        wording = Wording(
+            self._floor,
+            self._casting,
+            medium,
+            task.prompt,
+            seed=self._seed,
+            note=self._note,
             scene=scene,
         )
-        del self._owed_usd[task.step]
+
+        def order() -> SoundTask:
+            told = {"step": wording.purchase(task.step), "prompt": wording.text}
+            return task.model_copy(update=told)
+
+        async def reword(refused: SoundTask, refusal: Fault) -> bool:
+            return await wording.reworded(task.step, refused.prompt, refusal)
+
+        with (
+            self._owed(task.step, usd + self._casting.quotes.rewrite),
+            self._rewrites.making(task.step, wording.write),
+        ):
+            made = await self._floor.buy(
+                signature,
+                order,
+                usd=usd,
+                queue=queues.ELEVENLABS,
+                summary=task.prompt[:60],
+                scene=scene,
+                done_without=done_without,
+                reword=reword,
+            )
         return made.recording
+
+    @contextmanager
+    def _owed(self, step: str, usd: Decimal) -> Iterator[None]:
+        self._owed_usd[step] = usd
+        try:
+            yield
+        finally:
+            del self._owed_usd[step]
 
     async def mixed(
         self, screenplay: Screenplay, lines: tuple[SpokenLine, ...], beds: Beds

@@ -18,6 +18,8 @@ class PaintTask(PaidTask):
     seed: int
     references: tuple[ArtifactRef, ...] = ()
     """Pictures of the subject as it must look."""
+    whole: bool = False
+    """Whether the prompt says all that is wanted: it was rewritten, and nothing joins it again."""
 
 
 class HeroTask(PaidTask):

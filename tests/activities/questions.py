@@ -10,11 +10,12 @@ from temporalio.testing import ActivityEnvironment
 from activities.pictures import Pictures
 from activities.story import Desk, Story
 from contracts.research import ResearchBrief
-from contracts.screenplay import Adaptation, ScreenplayDraft, ShorterLine
+from contracts.screenplay import Adaptation, ScreenplayDraft, ShorterLine, SofterPrompt
 from contracts.services import Painter, Writer
 from contracts.strategy import Strategy
 from contracts.takes import Critique
 from contracts.tasks.pictures import CritiqueTask
+from contracts.tasks.softening import Medium, SoftenTask
 from contracts.tasks.sound import ShortenTask
 from contracts.tasks.story import AdaptTask, ResearchTask, ScreenplayTask, StrategyTask
 from creative.screenplay import finish_screenplay
@@ -104,6 +105,17 @@ async def _shortened(desk: Desk, store: MemoryStore) -> Any:
     return await _story(desk, store).shorten_line(task)
 
 
+async def _softened(desk: Desk, store: MemoryStore) -> Any:
+    task = SoftenTask(
+        step="effect-1-rewriting-1",
+        seed=7,
+        medium=Medium.EFFECT,
+        prompt="A gunshot in a quiet kitchen",
+        refusal="elevenlabs effect: content_against_policy",
+    )
+    return await _story(desk, store).soften_prompt(task)
+
+
 async def _critique(desk: Desk, store: MemoryStore) -> Any:
     pictures = Pictures(
         painter=cast(Painter, None), critic=desk, purchases=purchases_in(store), store=store
@@ -167,6 +179,15 @@ QUESTIONS = (
         ShorterLine(narration="No alarm."),
         {"narration": ["No alarm."]},
         ("narration: ",),
+    ),
+    Question(
+        "softened prompt",
+        "gemini",
+        _softened,
+        SofterPrompt,
+        SofterPrompt(rewritten_prompt="A pan set down in a quiet kitchen"),
+        {"rewritten_prompt": ["A pan"]},
+        ("rewritten_prompt: ",),
     ),
     Question(
         "critique",

@@ -10,6 +10,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.orders import WritingOrder
 from contracts.research import Page, ResearchBrief
 from contracts.strategy import Strategy
+from contracts.tasks.softening import Medium, SoftenTask
 from contracts.tasks.sound import ShortenTask
 from creative.adaptation import adaptation_order
 from creative.critique import critique_order
@@ -18,6 +19,7 @@ from creative.pictures import hero_prompt, visual_prompt
 from creative.research import page_material, research_order
 from creative.screenplay import finish_screenplay, screenplay_order
 from creative.shortening import shorter_line_order
+from creative.softening import softer_prompt_order
 from creative.strategy import strategy_order
 from sandbox.copywriter.answering import answer
 from tests.creative.stories import BRIEF, RESEARCH, STRATEGY, SUBJECT, draft
@@ -200,12 +202,14 @@ def test_a_reason_that_quotes_a_model_keeps_to_its_line_and_length() -> None:
 
 SCREENPLAY = finish_screenplay(draft(), BRIEF, RESEARCH, STRATEGY)
 SHORTEN = ShortenTask(step="line", seed=7, brief=BRIEF, text="No alarm.", lasts_s=6, room_s=4)
+SOFTEN = SoftenTask(step="music", seed=7, medium=Medium.MUSIC, prompt="Piano", refusal="no")
 ORDERS = {
     "research": research_order(BRIEF, None, (), ()),
     "strategy": strategy_order(BRIEF, RESEARCH, previous=None, notes="", reasons=()),
     "screenplay": screenplay_order(BRIEF, RESEARCH, STRATEGY, ()),
     "adaptation": adaptation_order(BRIEF, SCREENPLAY, STRATEGY, ()),
     "shortening": shorter_line_order(SHORTEN, ()),
+    "softening": softer_prompt_order(SOFTEN, ()),
     "critique": critique_order(FRAME, "", SUBJECT, STRATEGY, references=(), reasons=()),
 }
 

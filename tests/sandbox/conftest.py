@@ -22,7 +22,8 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
 
 
-def _run(folder: Path, options: dict[str, Any]) -> tuple[Running, Callable[[], None]]:
+def begun(folder: Path, options: dict[str, Any]) -> tuple[Running, Callable[[], None]]:
+    """A sandbox that runs in this process, and how it is stopped; `options` are `open_desk`'s."""
     studio = SmallStudio()
     desk = open_desk(studio, folder, durable=False, **options)
     listener = socket.create_server(("127.0.0.1", 0))
@@ -48,7 +49,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     stops: list[Callable[[], None]] = []
 
     def begin(folder: Path = tmp_path / "state", **options: Any) -> Running:
-        running, stop = _run(folder, options)
+        running, stop = begun(folder, options)
         stops.append(stop)
         return running
 
@@ -59,7 +60,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
 
 @pytest.fixture(scope="session")
 def _shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    running, stop = _run(tmp_path_factory.mktemp("sandbox"), {})
+    running, stop = begun(tmp_path_factory.mktemp("sandbox"), {})
     yield running
     stop()
 

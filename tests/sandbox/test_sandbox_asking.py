@@ -24,6 +24,7 @@ NESTED = {
         (schema("title", "features"), 0, "", "research"),
         (schema("title", "scenes"), 0, "", "screenplay"),
         (schema("title", "Shots"), 3, "", "screenplay"),
+        (schema("rewritten_prompt"), 0, "", "screenplay"),
         (schema("score"), 1, "", "critique"),
         (NESTED, 1, "", "critique"),
         (schema("score"), 0, "", "research"),

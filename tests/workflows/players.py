@@ -35,6 +35,7 @@ from contracts.tasks.clips import (
     SubmittedClip,
 )
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
+from contracts.tasks.softening import Softened, SoftenTask
 from contracts.tasks.sound import (
     LineShortened,
     LineSpoken,
@@ -226,6 +227,11 @@ class Players:
     async def shorten_line(self, task: ShortenTask) -> LineShortened:
         self._enter("shorten_line", task)
         return LineShortened(text=task.text[:-1], charge=charge("gemini", "screenplay"))
+
+    @activity.defn
+    async def soften_prompt(self, task: SoftenTask) -> Softened:
+        self._enter("soften_prompt", task)
+        return Softened(prompt=f"mild {task.prompt}", charge=charge("gemini", "screenplay"))
 
     @activity.defn
     async def paint_hero(self, task: HeroTask) -> PaintedTake:

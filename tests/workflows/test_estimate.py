@@ -8,7 +8,7 @@ from temporalio.client import Client
 from console.estimating import estimate
 from contracts.brief import Brief
 from contracts.casting import Casting
-from contracts.errors import BadAnswer
+from contracts.errors import BadAnswer, Refused
 from contracts.takes import JobState, JobStatus
 from contracts.tasks.paid import PaidTask
 from contracts.tasks.story import CastTask
@@ -16,6 +16,7 @@ from tests.workflows.conftest import Floor, serving, until
 from tests.workflows.players import Players, charge
 from workflows.parking import ANSWERS_AT_MOST
 
+PROMPTED = {"paint", "make_effect", "compose_music"}
 FAILED = JobStatus(state=JobState.FAILED, failure="bad output")
 FILM = {"duration_s": 10, "language": "de"}
 
@@ -37,6 +38,8 @@ class Unlucky(Players):
         if task.generation < ANSWERS_AT_MOST:
             billed = charge("somebody", name)
             raise self._told(BadAnswer("somebody", name, "cut off", charge=billed))
+        if name in PROMPTED and "rewritten" not in task.step:
+            raise self._told(Refused("somebody", name, "not this"))
 
 
 async def cast_of(players: Players, brief: Brief) -> Casting:

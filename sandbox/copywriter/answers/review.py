@@ -2,6 +2,7 @@
 
 import re
 
+from sandbox.copywriter.answers import rewording
 from sandbox.copywriter.answers.desk import Desk
 from sandbox.copywriter.critique import Critique
 from sandbox.copywriter.english import capital, sentence
@@ -61,11 +62,15 @@ def verdict(desk: Desk, field: Field) -> list[str]:
 
 
 def better_prompt(desk: Desk, field: Field) -> list[str]:
-    """The prompt that was judged, with the critique's fixes written into it."""
+    """The prompt that was judged, with the critique's fixes written into it; one that moderation
+    stopped, in milder words.
+    """
     given = desk.campaign.brief.stated(*_GIVEN_PROMPTS)
     hero = desk.campaign.hero
     base = given if isinstance(given, str) and given.strip() else desk.film()[0].visual
     base = re.sub(r"\s+", " ", base).strip()
+    if rewording.wanted(desk):
+        return rewording.reworded(desk, base)
     wanted = (
         " ".join(seen(desk).fixes) if seen(desk).issues else "Hold the highlights a touch lower."
     )
