@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from temporalio.exceptions import ActivityError, is_cancelled_exception
 
-from activities import signatures
 from contracts.artifacts import ArtifactRef
 from contracts.casting import AnimatorOffer
 from contracts.decisions import SceneRetry
@@ -15,25 +14,17 @@ from contracts.progress import SceneStage
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob, JobState, JobStatus
-from contracts.tasks.clips import ConformTask, FetchClipTask, Shelving
-from workflows import queues
-from workflows.asking import AnsweredError, ask
-from workflows.floor import Floor
+from workflows.asking import AnsweredError
+from workflows.finishing import Finishing
+from workflows.floor import REFUSED, Floor
+from workflows.motion import MotionPrompt
 from workflows.ordering import Orders, Purchase
-from workflows.parking import Attempt
 from workflows.polling import OverdueError, wait_for_clip
+from workflows.rewrites import RewrittenError
 from workflows.setbacks import SetbackError, lost, setback_of, together
-from workflows.terms import FETCH, RENDER
 from workflows.watch import LateClipError, Watch
 
-_OF_THE_CLIP = {
-    *("MediaError", "ArtifactMissing", "ArtifactCorrupt", "JobFailed", "Refused", "BadAnswer"),
-    *("RequestRejected", "CredentialsRejected", "AccountEmpty", "RateLimited", "Unavailable"),
-    *("OutcomeUnknown", "PageError", "PageUnavailable"),
-}
-"""Faults of a clip that was bought, or of whoever should hand it over: another may do better."""
-
-_OF_AN_ENDED_JOB = {"JobFailed", "Refused", "RequestRejected"}
+_OF_AN_ENDED_JOB = {"JobFailed", REFUSED, "RequestRejected"}
 """Answers to a poll that leave nothing to watch."""
 
 OnStage = Callable[[SceneStage, str | None], None]
@@ -46,34 +37,40 @@ class Animation:
         self._request = request
         self._floor = floor
         self._on_stage = on_stage
-        self._orders = Orders(request, floor)
-        self._end_card: EndCard | None = None
-        self._prompt = request.scene.motion_prompt
-        self._insists = False
-        self._left: list[AnimatorOffer] = []
         self.notes: list[str] = []
         self.wishes = SceneRetry()
         """What a person asked for when they woke the scene."""
+        self._orders = Orders(request, floor)
         self._watch = Watch(floor.changed, self.notes.append)
+        self._finishing = Finishing(request, floor)
+        self._prompt = MotionPrompt(request, floor, self.notes.append)
+        self._insists = False
+        self._softened = False
+        self._left: list[AnimatorOffer] = []
 
     async def clip_from(self, picture: ArtifactRef, end_card: EndCard | None) -> Clip | None:
         """The conformed clip; parks when no animator delivers, and starts again when woken.
 
         None where the person who woke it wants another picture first.
         """
-        self._end_card = end_card
+        self._finishing.end_card = end_card
         while True:
             self._heed_motion_prompt()
             if self.wishes.use_still:
                 return await self._moving_still(picture)
             try:
                 return await self._down_the_chain(picture)
+            except RewrittenError:
+                self._insists = True
             except SetbackError as setback:
                 await self._parked(setback.fault)
             if self.wishes.visual_prompt:
-                self.wishes = self.wishes.model_copy(update={"visual_prompt": None})
                 self._watch.forget()
                 return None
+
+    def has_its_picture(self) -> None:
+        """The picture is there; what a person asked it to show is in it."""
+        self.wishes = self.wishes.model_copy(update={"visual_prompt": None})
 
     async def close(self) -> None:
         """Leaves no job under watch: the scene is made, or called off."""
@@ -84,9 +81,14 @@ class Animation:
         wished = self.wishes.motion_prompt
         if wished:
             self.wishes = self.wishes.model_copy(update={"motion_prompt": None})
-        if wished and wished != self._prompt:
-            self._prompt = wished
-            self._watch.forget()
+            if self._prompt.write(wished):
+                self._watch.forget()
+
+    def _insist(self) -> None:
+        """Raises `RewrittenError` where a person has asked for something else meanwhile."""
+        wishes = self.wishes
+        if wishes.motion_prompt or wishes.visual_prompt or wishes.use_still:
+            raise RewrittenError
 
     async def _parked(self, fault: Fault) -> None:
         """Waits until somebody wakes the scene, or it mends itself, or a late clip comes."""
@@ -102,7 +104,7 @@ class Animation:
         return sorted(offers, key=lambda offer: offer.provider != wished)
 
     async def _down_the_chain(self, picture: ArtifactRef) -> Clip:
-        self._left = self._chain()
+        self._left, self._softened = self._chain(), False
         setbacks: list[SetbackError] = []
         while self._left or self._watch.has_late:
             try:
@@ -113,17 +115,35 @@ class Animation:
                 setbacks.append(setback)
                 if setback.ends_the_chain:
                     break
+                await self._reworded(setback)
             else:
                 self._floor.lot.leave("clip")
-                self.notes += [f"Fell back to {clip.provider}. {why}" for why in setbacks]
+                others = [each for each in setbacks if each.provider != clip.provider]
+                self.notes += [f"Fell back to {clip.provider}. {why}" for why in others]
                 return clip
         raise SetbackError(setbacks[-1].provider, together(setbacks))
 
+    async def _reworded(self, setback: SetbackError) -> None:
+        """Lets an animator whose moderation refused the prompt try another, once on each way."""
+        if setback.fault.kind != REFUSED or self._softened:
+            return
+        self._softened = True
+        rewriting = self._prompt.soften(setback, self._insist)
+        try:
+            is_reworded = await self._watch.unless_late(rewriting)
+        except LateClipError:
+            self._floor.lot.leave(self._prompt.rewriting)
+            return
+        if is_reworded:
+            offers = self._request.casting.animators
+            self._left[:0] = [each for each in offers if each.provider == setback.provider]
+
     async def _next_clip(self, picture: ArtifactRef) -> Clip:
         """A clip that came late, else one of the next animator's."""
+        self._insist()
         purchase = self._watch.take() or await self._bought(self._left[0], picture)
         self._on_stage(SceneStage.CONFORMING, purchase.provider)
-        return await self._in_shape(purchase)
+        return await self._finishing.in_shape(purchase)
 
     async def _bought(self, offer: AnimatorOffer, picture: ArtifactRef) -> Purchase:
         """What the animator has delivered."""
@@ -142,7 +162,7 @@ class Animation:
     async def _ordered(self, offer: AnimatorOffer, picture: ArtifactRef) -> Purchase:
         insists = self._insists or offer.provider == self.wishes.provider
         try:
-            return await self._orders.bought(offer, picture, self._prompt, insists=insists)
+            return await self._orders.bought(offer, picture, self._prompt.text, insists=insists)
         except AnsweredError as cancelled:
             if cancelled.answer.job is not None:
                 await self._watch.call_off(cancelled.answer, cancelled.answer.job)
@@ -185,74 +205,10 @@ class Animation:
             return
         if not settled:
             self.notes.append(purchase.settlement.doubt)
-        kind = "Refused" if status.refused else "JobFailed"
+        kind = REFUSED if status.refused else "JobFailed"
         raise lost(job.provider, kind, status.failure or "no reason given")
-
-    async def _in_shape(self, purchase: Purchase) -> Clip:
-        """The clip that was bought, in the film's shape.
-
-        A fault of the clip is its animator's setback. Any other is ours: the clip is paid for and
-        waits, with the step, until a person has mended it.
-        """
-        provider, submitted = purchase.provider, purchase.submitted
-
-        async def brought(_: Attempt) -> Clip:
-            try:
-                source = submitted.bought
-                if isinstance(source, ClipJob):
-                    source = await self._fetched(source)
-                return await self._conformed(source, provider, proves=submitted.proves)
-            except ActivityError as error:
-                setback = setback_of(provider, error)
-                if setback.fault.kind in _OF_THE_CLIP:
-                    raise setback from error
-                raise
-
-        return await self._floor.free("conform", brought)
-
-    async def _fetched(self, job: ClipJob) -> ArtifactRef:
-        fetch = FetchClipTask(step=f"clip-{job.provider}", job=job)
-        return await ask(
-            signatures.fetch_clip,
-            fetch,
-            queue=queues.of_provider(job.provider),
-            terms=FETCH,
-            summary=f"bring {job.job_id}",
-        )
 
     async def _moving_still(self, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.CONFORMING, "still")
         self.notes.append("A moving still stands in for a clip, as a person asked.")
-        return await self._floor.free(
-            "still", lambda attempt: self._conformed(picture, "still", still=True)
-        )
-
-    async def _conformed(
-        self,
-        source: ArtifactRef,
-        provider: str,
-        *,
-        still: bool = False,
-        proves: Shelving | None = None,
-    ) -> Clip:
-        request = self._request
-        task = ConformTask(
-            step="conformed",
-            source=source,
-            provider=provider,
-            frames=request.scene.frames,
-            shape=request.casting.shape,
-            profile=request.profile,
-            still=still,
-            proves=proves,
-            seed=request.seed,
-            end_card=self._end_card,
-        )
-        conformed = await ask(
-            signatures.conform,
-            task,
-            queue=queues.RENDER,
-            terms=RENDER,
-            summary=f"{request.scene.frames} frames",
-        )
-        return conformed.clip
+        return await self._finishing.moving_still(picture)

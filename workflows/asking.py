@@ -41,6 +41,7 @@ async def ask(
             task,
             task_queue=queue,
             start_to_close_timeout=terms.start_to_close,
+            schedule_to_close_timeout=terms.altogether,
             heartbeat_timeout=terms.heartbeat,
             retry_policy=terms.retry,
             cancellation_type=workflow.ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,

@@ -1,5 +1,6 @@
 """The shop floor: how a workflow's steps are run, paid for, and waited for."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from functools import partial
@@ -67,7 +68,7 @@ class Floor:
             bill = await self.lot.patiently(step, covered, book)
         except AnsweredError as cancelled:
             book(cancelled.answer.charge)
-            raise
+            raise asyncio.CancelledError(str(cancelled)) from cancelled
         book(bill.charge)
         self.changed()
         return bill

@@ -6,6 +6,7 @@ siblings; a parked workflow is still running, so a signal, a Reset or a retry al
 
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -62,7 +63,8 @@ def fault_of(error: ActivityError) -> Fault:
     """What a step that failed for good said."""
     cause = error.cause
     if isinstance(cause, ApplicationError) and cause.details:
-        return Fault.model_validate(cause.details[0])
+        with suppress(ValueError):
+            return Fault.model_validate(cause.details[0])
     kind = (
         cause.type if isinstance(cause, ApplicationError) and cause.type else type(cause).__name__
     )
@@ -88,8 +90,8 @@ class ParkingLot:
         return tuple(self._parked.values())
 
     def wake_scene(self, scene: int) -> None:
-        """Lets what is parked of one scene's sound try again: its line, its effect."""
-        of_it = re.compile(rf"(?:line|effect)-{scene}(?:-|$)")
+        """Lets what the run has parked of one scene try again: its line, its effect, or itself."""
+        of_it = re.compile(rf"(?:line|effect|scene)-{scene}(?:-|$)")
         self._woken |= {step for step in self._parked if of_it.match(step)}
 
     def wake(self, fault: str | None = None) -> None:

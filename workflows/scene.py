@@ -103,6 +103,7 @@ class SceneWorkflow:
         try:
             while True:
                 take = await self._approved_take()
+                self._animation.has_its_picture()
                 clearance = await self._cleared(take)
                 clip = await self._animation.clip_from(take.picture, clearance.end_card)
                 if clip is not None:

@@ -10,7 +10,7 @@ from contracts.tasks.clips import CancelTask
 from workflows import queues
 from workflows.asking import ask, through
 from workflows.parking import fault_of
-from workflows.terms import LIGHT
+from workflows.terms import STOP
 
 Note = Callable[[str], None]
 
@@ -29,7 +29,7 @@ async def _stopped(job: ClipJob, note: Note, *, overdue: bool) -> bool:
             signatures.cancel_clip,
             CancelTask(job=job, overdue=overdue),
             queue=queues.of_provider(job.provider),
-            terms=LIGHT,
+            terms=STOP,
             summary=f"stop {job.job_id}",
         )
     except ActivityError as error:

@@ -10,7 +10,7 @@ from contracts.errors import (
     CredentialsRejected,
     MachineFault,
     PassedOver,
-    Refused,
+    RequestRejected,
     StorageUnavailable,
 )
 from contracts.faults import Fault
@@ -121,12 +121,12 @@ async def test_a_chain_that_nobody_serves_now_is_gone_down_again_by_itself(
 async def test_one_setback_that_lasts_keeps_the_scene_for_a_person_who_insists(
     floor: Floor, players: Players
 ) -> None:
-    refused = Refused("veo", "clip", "SAFETY")
-    players.faults["submit_clip"] = [PASSED_OVER, refused, BAD_KEY]
+    rejected = RequestRejected("veo", "clip", "too large")
+    players.faults["submit_clip"] = [PASSED_OVER, rejected, BAD_KEY]
     handle = await floor.start(**ONE_SCENE)
     progress = await until(handle, lambda progress: bool(progress.attention))
     (attention,) = progress.attention
-    assert attention.fault == "Refused"
+    assert attention.fault == "RequestRejected"
     assert "five failures in a row" in attention.said
     assert "by itself" not in attention.remedy
     await handle.signal("retry")
@@ -139,8 +139,8 @@ async def test_whom_a_person_named_is_insisted_on_and_others_once(
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway", "veo")
-    refused = Refused("any", "clip", "SAFETY")
-    players.faults["submit_clip"] = [refused, refused, EMPTY, EMPTY, EMPTY]
+    rejected = RequestRejected("any", "clip", "too large")
+    players.faults["submit_clip"] = [rejected, rejected, EMPTY, EMPTY, EMPTY]
     handle = await floor.start(**ONE_SCENE)
     await until(handle, lambda progress: bool(progress.attention))
     await handle.signal(CommercialWorkflow.retry, RunRetry(provider="veo"))

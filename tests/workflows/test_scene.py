@@ -108,7 +108,7 @@ async def test_a_scene_parks_when_the_whole_chain_refuses_and_its_siblings_go_on
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway",)
-    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")]
+    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")] * 2
     handle = await floor.start()
     progress = await until(
         handle, lambda progress: bool(progress.attention) and players.calls["conform"] == 1
@@ -127,7 +127,7 @@ async def test_a_parked_scene_is_painted_anew_where_a_person_says_what_it_should
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway",)
-    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")]
+    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")] * 2
     handle = await floor.start(**ONE_SCENE)
     await until(handle, lambda progress: bool(progress.attention))
     await handle.signal(CommercialWorkflow.retry, RunRetry(visual_prompt="a kettle on a sill"))
@@ -141,7 +141,7 @@ async def test_a_still_stands_in_where_a_person_says_so_and_the_report_tells(
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway",)
-    players.faults["submit_clip"] = [Refused("runway", "clip", "no")]
+    players.faults["submit_clip"] = [Refused("runway", "clip", "no")] * 2
     handle = await floor.start(**ONE_SCENE)
     await until(handle, lambda progress: bool(progress.attention))
     await handle.signal(CommercialWorkflow.retry, RunRetry(use_still=True))

@@ -11,7 +11,7 @@ from temporalio.exceptions import CancelledError
 from temporalio.worker import Replayer
 
 from contracts.decisions import RunRetry
-from contracts.errors import RateLimited, Refused, RequestRejected
+from contracts.errors import RateLimited, RequestRejected
 from contracts.ledger import Entry
 from contracts.money import ZERO, Charge
 from contracts.progress import Stage
@@ -190,7 +190,7 @@ async def test_a_damaged_late_clip_is_a_setback_and_the_chain_goes_on(
     floor: Floor, players: Players
 ) -> None:
     busy = RateLimited("veo", "clip", "busy", retry_after_s=3600)
-    players.faults["submit_clip"] = [None, busy, Refused("veo", "clip", "SAFETY")]
+    players.faults["submit_clip"] = [None, busy, RequestRejected("veo", "clip", "no")]
     players.faults["fetch_clip"] = [RequestRejected("runway", "fetch", "expired")]
     ends(players, lambda job: players.calls["submit_clip"] >= 2)
     result = await (await floor.start(**ONE_SCENE)).result()
