@@ -171,6 +171,7 @@ class CommercialWorkflow:
             references,
             production.casting,
             purse=self._floor.purse,
+            park=self._floor.lot.park,
             kept_back_usd=words_quote(production.brief, quotes) + sound_quote(screenplay, quotes),
             storyboard=storyboard,
         )

@@ -5,19 +5,24 @@ from collections.abc import Callable
 from decimal import ROUND_DOWN, Decimal
 
 from temporalio import workflow
-from temporalio.exceptions import ApplicationError
+from temporalio.exceptions import (
+    ApplicationError,
+    ChildWorkflowError,
+    WorkflowAlreadyStartedError,
+)
 
 from contracts.artifacts import ArtifactRef
 from contracts.budget import Allowance
 from contracts.casting import Casting
 from contracts.decisions import Clearance, RunRetry, SceneRetry, StoryboardRuling
+from contracts.faults import Fault
 from contracts.ledger import Account, merged
 from contracts.money import CENT_OF_A_CENT, ZERO
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import RunRequest, SceneRequest, SceneResult
 from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
-from workflows.purse import BUDGET_EXCEEDED, Purse
+from workflows.purse import BUDGET_EXCEEDED, Park, Purse
 from workflows.scene import SceneWorkflow
 
 
@@ -31,6 +36,8 @@ class Scenes:
         self._progress: dict[int, SceneProgress] = {}
         self._allowance_usd: dict[int, Decimal] = {}
         self._started: set[int] = set()
+        self._clearances: dict[int, Clearance] = {}
+        self._pictures_approved = False
 
     @property
     def progress(self) -> tuple[SceneProgress, ...]:
@@ -74,6 +81,7 @@ class Scenes:
         casting: Casting,
         *,
         purse: Purse,
+        park: Park,
         kept_back_usd: Decimal,
         storyboard: bool,
     ) -> tuple[SceneResult, ...]:
@@ -82,7 +90,7 @@ class Scenes:
         Each may spend its share of what the purse has left beyond `kept_back_usd`, so together
         they cannot overshoot.
         """
-        self._purse = purse
+        self._purse, self._park = purse, park
         count = len(screenplay.scenes)
         for scene in screenplay.scenes:
             self._progress[scene.number] = SceneProgress(number=scene.number, title=scene.title)
@@ -116,6 +124,28 @@ class Scenes:
             self._purse.lend(usd)
 
     async def _child(self, request: SceneRequest) -> SceneResult:
+        """The scene's result; one that is lost parks, and is started anew when it is woken.
+
+        What it had bought is found by its receipts.
+        """
+        number = request.scene.number
+        while True:
+            try:
+                return await self._made(request)
+            except (ChildWorkflowError, WorkflowAlreadyStartedError) as error:
+                if workflow.cancellation_reason() is not None:
+                    raise
+                lost = _lost(number, error)
+            self._progress[number] = self._progress[number].model_copy(update={"attention": None})
+            await self._park(f"scene-{number}", lost)
+            request = request.model_copy(
+                update={
+                    "allowance_usd": self._allowance_usd[number],
+                    "storyboard": request.storyboard and not self._pictures_approved,
+                }
+            )
+
+    async def _made(self, request: SceneRequest) -> SceneResult:
         child = await workflow.start_child_workflow(
             SceneWorkflow.run,
             request,
@@ -126,7 +156,12 @@ class Scenes:
             static_details=request.scene.visual_prompt,
         )
         self._started.add(request.scene.number)
-        return await child
+        if clearance := self._clearances.get(request.scene.number):
+            await self._send([request.scene.number], "cleared", clearance)
+        result = await child
+        if workflow.cancellation_reason() is not None:
+            raise asyncio.CancelledError("cancelled while the last scenes ended")
+        return result
 
     def _scene_id(self, number: int) -> str:
         return f"{self._run_id}/scene-{number}"
@@ -167,6 +202,7 @@ class Scenes:
                 end_card=screenplay.end_card if number == last else None,
                 allowance_usd=self._allowance_usd[number],
             )
+            self._clearances[number] = clearance
             await self._send([number], "cleared", clearance)
 
     def _share(self, usd: Decimal) -> None:
@@ -176,6 +212,7 @@ class Scenes:
 
     async def rule(self, ruling: StoryboardRuling) -> None:
         """Tells every scene that waits at the storyboard gate what was decided."""
+        self._pictures_approved = ruling.approved
         waiting = [scene.number for scene in self.progress if scene.stage is SceneStage.READY]
         for number in waiting:
             self._progress[number] = self._progress[number].model_copy(
@@ -197,3 +234,11 @@ class Scenes:
 
 def _is_short(scene: SceneProgress) -> bool:
     return scene.attention is not None and scene.attention.fault == BUDGET_EXCEEDED
+
+
+def _lost(number: int, error: ChildWorkflowError | WorkflowAlreadyStartedError) -> Fault:
+    return Fault(
+        kind="SceneLost",
+        said=f"Scene {number} was lost: {error.cause or error}",
+        remedy="Retry starts it anew: what it had bought is found, and not paid for again.",
+    )
