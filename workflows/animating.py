@@ -21,7 +21,7 @@ from workflows.motion import MotionPrompt
 from workflows.ordering import Orders, Purchase
 from workflows.polling import OverdueError, wait_for_clip
 from workflows.rewrites import RewrittenError
-from workflows.setbacks import SetbackError, lost, setback_of, together
+from workflows.setbacks import SetbackError, lost, setback_of, setback_of_paid, together
 from workflows.watch import LateClipError, Watch
 
 _OF_AN_ENDED_JOB = {"JobFailed", REFUSED, "RequestRejected"}
@@ -192,12 +192,11 @@ class Animation:
         self, purchase: Purchase, job: ClipJob, error: ActivityError
     ) -> SetbackError:
         """The setback of a job that nobody can say a word about."""
-        setback = setback_of(job.provider, error)
-        if setback.fault.kind not in _OF_AN_ENDED_JOB:
+        if setback_of(job.provider, error).fault.kind not in _OF_AN_ENDED_JOB:
             await self._watch.give_up(purchase, job)
         elif not await purchase.settlement.of(job):
             self.notes.append(purchase.settlement.doubt)
-        return setback
+        return setback_of_paid(job.provider, error)
 
     async def _ended(self, purchase: Purchase, job: ClipJob, status: JobStatus) -> None:
         settled = await purchase.settlement.of(job)

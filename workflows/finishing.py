@@ -13,7 +13,7 @@ from workflows.asking import ask
 from workflows.floor import Floor
 from workflows.ordering import Purchase
 from workflows.parking import Attempt
-from workflows.setbacks import setback_of
+from workflows.setbacks import setback_of, setback_of_paid
 from workflows.terms import FETCH, RENDER
 
 _OF_THE_CLIP = {
@@ -48,9 +48,8 @@ class Finishing:
                     source = await self._fetched(source)
                 return await self._conformed(source, provider, proves=submitted.proves)
             except ActivityError as error:
-                setback = setback_of(provider, error)
-                if setback.fault.kind in _OF_THE_CLIP:
-                    raise setback from error
+                if setback_of(provider, error).fault.kind in _OF_THE_CLIP:
+                    raise setback_of_paid(provider, error) from error
                 raise
 
         return await self._floor.free("conform", brought)

@@ -28,10 +28,20 @@ class SetbackError(Exception):
         return self.fault.kind in _OF_NO_ANIMATOR
 
 
+_REMEDY = "Retry with another prompt, another provider, or use_still."
+
+
 def lost(provider: str, kind: str, said: str) -> SetbackError:
     """A job that ended, or was given up, without a clip."""
-    remedy = "Retry with another prompt, another provider, or use_still."
-    return SetbackError(provider, Fault(kind=kind, said=said, remedy=remedy))
+    return SetbackError(provider, Fault(kind=kind, said=said, remedy=_REMEDY))
+
+
+def setback_of_paid(provider: str, error: ActivityError) -> SetbackError:
+    """The fault of a step for a clip that is paid for: to go down the chain again pays again."""
+    setback = setback_of(provider, error)
+    if mends_itself(setback.fault):
+        return lost(provider, "JobFailed", setback.fault.said)
+    return setback
 
 
 def setback_of(provider: str, error: ActivityError) -> SetbackError:

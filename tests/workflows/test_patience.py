@@ -135,6 +135,21 @@ async def test_one_setback_that_lasts_keeps_the_scene_for_a_person_who_insists(
     assert 60 not in await pauses_s(floor, f"{handle.id}/scene-1")
 
 
+@pytest.mark.parametrize("step", ["poll_clip", "fetch_clip"])
+async def test_what_befalls_a_clip_that_is_paid_for_waits_for_a_person(
+    floor: Floor, players: Players, step: str
+) -> None:
+    players.chain = ("runway",)
+    players.faults[step] = [CredentialsRejected("runway", step, "revoked")]
+    handle = await floor.start(**ONE_SCENE)
+    progress = await until(handle, lambda progress: bool(progress.attention))
+    assert progress.attention[0].fault == "JobFailed"
+    assert "revoked" in progress.attention[0].said
+    await handle.signal("retry")
+    await handle.result()
+    assert [order.generation for order in players.seen["submit_clip"]] == [1, 2]
+
+
 async def test_whom_a_person_named_is_insisted_on_and_others_once(
     floor: Floor, players: Players
 ) -> None:
