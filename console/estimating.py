@@ -1,7 +1,7 @@
 """What a film will cost, reckoned from its players' prices: nothing here asks anybody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from contracts.brief import Brief
@@ -75,8 +75,12 @@ def _pictures(brief: Brief, casting: Casting) -> Iterator[Step]:
     yield _painted("pictures", scenes, scenes * takes, casting)
     yield _asked("critiques", scenes, quotes.critique, at_most=scenes * takes)
     yield _asked("rewritten picture prompts", 0, quotes.rewrite, at_most=scenes * takes)
-    for place, offer in enumerate(casting.animators):
-        yield _clips(brief, casting, offer, first=place == 0)
+    clips = [_clips(brief, casting, offer) for offer in casting.animators]
+    yield _bought_first(clips[0])
+    yield from clips[1:]
+    yield _asked("rewritten motion prompts", 0, quotes.rewrite, at_most=scenes)
+    dearest = max(clips, key=lambda step: step.most_usd)
+    yield replace(dearest, name="clips in other words")
 
 
 def _sound(brief: Brief, casting: Casting) -> Iterator[Step]:
@@ -109,20 +113,17 @@ def _painted(name: str, usual: int, at_most: int, casting: Casting) -> Step:
     )
 
 
-def _clips(brief: Brief, casting: Casting, offer: AnimatorOffer, *, first: bool) -> Step:
-    """Every scene's clip from one animator; the later ones are paid where the earlier ones fail."""
+def _clips(brief: Brief, casting: Casting, offer: AnimatorOffer) -> Step:
+    """Every scene's clip from one animator, paid where those before it fail."""
     timebase = round(casting.shape.rate)
     prices = [
         offer.usd_by_length_s[offer.length_for(frames, timebase)]
         for frames in brief.slot.split(brief.scene_count)
     ]
-    total = sum(prices, ZERO)
-    return Step(
-        f"clips from {offer.provider}",
-        len(prices) if first else 0,
-        len(prices),
-        max(prices),
-        total if first else ZERO,
-        total,
-        listed=True,
-    )
+    total, name = sum(prices, ZERO), f"clips from {offer.provider}"
+    return Step(name, 0, len(prices), max(prices), ZERO, total, listed=True)
+
+
+def _bought_first(clips: Step) -> Step:
+    """The clips of the animator that is asked first, which every film pays for."""
+    return replace(clips, usual=clips.most, usual_usd=clips.most_usd)

@@ -1,58 +1,33 @@
 """Turning a scene's picture into a clip: down the chain of animators until one delivers."""
 
-import asyncio
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import timedelta
 
 from temporalio.exceptions import ActivityError, is_cancelled_exception
 
-from activities import signatures
 from contracts.artifacts import ArtifactRef
 from contracts.casting import AnimatorOffer
 from contracts.decisions import SceneRetry
 from contracts.faults import Fault
-from contracts.ledger import Entry
 from contracts.progress import SceneStage
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
-from contracts.takes import Clip, ClipJob, JobState
-from contracts.tasks.clips import (
-    CancelTask,
-    ConformTask,
-    FetchClipTask,
-    Shelving,
-    SubmitTask,
-    SubmittedClip,
-)
-from workflows import queues
-from workflows.asking import ask
-from workflows.floor import Floor
-from workflows.parking import Attempt, fault_of
+from contracts.takes import Clip, ClipJob, JobState, JobStatus
+from workflows.asking import AnsweredError
+from workflows.finishing import Finishing
+from workflows.floor import REFUSED, Floor
+from workflows.motion import MotionPrompt
+from workflows.ordering import Orders, Purchase
 from workflows.polling import OverdueError, wait_for_clip
-from workflows.seeds import seed_for
-from workflows.settling import Settlement
-from workflows.terms import FETCH, LIGHT, RENDER, SUBMIT
+from workflows.rewrites import RewrittenError
+from workflows.setbacks import SetbackError, lost, setback_of, setback_of_paid, together
+from workflows.watch import LateClipError, Watch
 
-_FOR_A_PERSON = {"SubmitAmbiguous"}
-"""Faults that no other animator mends: money may be lost without anybody knowing."""
-
-_OF_THE_CLIP = {
-    *("MediaError", "ArtifactMissing", "ArtifactCorrupt", "JobFailed", "Refused", "BadAnswer"),
-    *("RequestRejected", "CredentialsRejected", "AccountEmpty", "RateLimited", "Unavailable"),
-    *("OutcomeUnknown", "PageError", "PageUnavailable"),
-}
-"""Faults of a clip that was bought, or of whoever should hand it over: another may do better."""
+_OF_AN_ENDED_JOB = {"JobFailed", REFUSED, "RequestRejected"}
+"""Answers to a poll that leave nothing to watch."""
 
 OnStage = Callable[[SceneStage, str | None], None]
-
-
-class SetbackError(Exception):
-    """An animator did not deliver; the next one in the chain is tried."""
-
-    def __init__(self, provider: str, fault: Fault) -> None:
-        super().__init__(f"{provider}: {fault.said}")
-        self.provider = provider
-        self.fault = fault
 
 
 class Animation:
@@ -62,216 +37,177 @@ class Animation:
         self._request = request
         self._floor = floor
         self._on_stage = on_stage
-        self._round = 0
-        self._end_card: EndCard | None = None
-        self._prompt = request.scene.motion_prompt
         self.notes: list[str] = []
         self.wishes = SceneRetry()
         """What a person asked for when they woke the scene."""
+        self._orders = Orders(request, floor)
+        self._watch = Watch(floor.changed, self.notes.append)
+        self._finishing = Finishing(request, floor)
+        self._prompt = MotionPrompt(request, floor, self.notes.append)
+        self._insists = False
+        self._softened = False
+        self._left: list[AnimatorOffer] = []
 
     async def clip_from(self, picture: ArtifactRef, end_card: EndCard | None) -> Clip | None:
         """The conformed clip; parks when no animator delivers, and starts again when woken.
 
         None where the person who woke it wants another picture first.
         """
-        self._end_card = end_card
+        self._finishing.end_card = end_card
         while True:
-            self._round += 1
-            self._prompt = self.wishes.motion_prompt or self._prompt
+            self._heed_motion_prompt()
             if self.wishes.use_still:
                 return await self._moving_still(picture)
             try:
                 return await self._down_the_chain(picture)
+            except RewrittenError:
+                self._insists = True
             except SetbackError as setback:
-                await self._floor.lot.park("clip", setback.fault)
+                await self._parked(setback.fault)
             if self.wishes.visual_prompt:
-                self.wishes = self.wishes.model_copy(update={"visual_prompt": None})
+                self._watch.forget()
                 return None
 
-    def _chain(self) -> tuple[AnimatorOffer, ...]:
+    def has_its_picture(self) -> None:
+        """The picture is there; what a person asked it to show is in it."""
+        self.wishes = self.wishes.model_copy(update={"visual_prompt": None})
+
+    async def close(self) -> None:
+        """Leaves no job under watch: the scene is made, or called off."""
+        await self._watch.close()
+
+    def _heed_motion_prompt(self) -> None:
+        """Takes a person's prompt over, once; what was bought in other words is not wanted."""
+        wished = self.wishes.motion_prompt
+        if wished:
+            self.wishes = self.wishes.model_copy(update={"motion_prompt": None})
+            if self._prompt.write(wished):
+                self._watch.forget()
+
+    def _insist(self) -> None:
+        """Raises `RewrittenError` where a person has asked for something else meanwhile."""
+        wishes = self.wishes
+        if wishes.motion_prompt or wishes.visual_prompt or wishes.use_still:
+            raise RewrittenError
+
+    async def _parked(self, fault: Fault) -> None:
+        """Waits until somebody wakes the scene, or it mends itself, or a late clip comes."""
+        try:
+            self._insists = await self._watch.unless_late(self._floor.lot.park("clip", fault))
+        except LateClipError:
+            self._insists = False
+            self._floor.lot.leave("clip")
+
+    def _chain(self) -> list[AnimatorOffer]:
         offers = self._request.casting.animators
         wished = self.wishes.provider
-        return tuple(sorted(offers, key=lambda offer: offer.provider != wished))
+        return sorted(offers, key=lambda offer: offer.provider != wished)
 
     async def _down_the_chain(self, picture: ArtifactRef) -> Clip:
+        self._left, self._softened = self._chain(), False
         setbacks: list[SetbackError] = []
-        for offer in self._chain():
+        while self._left or self._watch.has_late:
             try:
-                clip = await self._from(offer, picture)
+                clip = await self._next_clip(picture)
+            except LateClipError:
+                self._floor.lot.leave("clip")
             except SetbackError as setback:
-                if setback.fault.kind in _FOR_A_PERSON:
-                    raise
                 setbacks.append(setback)
-                continue
-            passed_over = tuple(str(setback) for setback in setbacks)
-            self.notes += [f"Fell back to {offer.provider}. {why}" for why in passed_over]
-            return clip
-        last = setbacks[-1]
-        told = last.fault.model_copy(update={"said": " | ".join(map(str, setbacks))})
-        raise SetbackError(last.provider, told)
+                if setback.ends_the_chain:
+                    break
+                await self._reworded(setback)
+            else:
+                self._floor.lot.leave("clip")
+                others = [each for each in setbacks if each.provider != clip.provider]
+                self.notes += [f"Fell back to {clip.provider}. {why}" for why in others]
+                return clip
+        raise SetbackError(setbacks[-1].provider, together(setbacks))
 
-    async def _from(self, offer: AnimatorOffer, picture: ArtifactRef) -> Clip:
-        self._on_stage(SceneStage.BUYING, offer.provider)
-        submitted, entry = await self._buy(offer, picture)
-        if isinstance(submitted.bought, ClipJob):
-            self._on_stage(SceneStage.ANIMATING, offer.provider)
-            await self._delivered_and_settled(submitted.bought, entry)
-        self._on_stage(SceneStage.CONFORMING, offer.provider)
-        return await self._in_shape(offer.provider, submitted)
-
-    async def _delivered_and_settled(self, job: ClipJob, entry: Entry) -> None:
-        """Waits for the job; however it ends, its line in the ledger says what it cost."""
-        settlement = Settlement(self._floor, entry, self._round)
+    async def _reworded(self, setback: SetbackError) -> None:
+        """Lets an animator whose moderation refused the prompt try another, once on each way."""
+        if setback.fault.kind != REFUSED or self._softened:
+            return
+        self._softened = True
+        rewriting = self._prompt.soften(setback, self._insist)
         try:
-            await self._delivered(job)
-        except BaseException:
-            if not await settlement.of(job):
-                self.notes.append(settlement.doubt)
+            is_reworded = await self._watch.unless_late(rewriting)
+        except LateClipError:
+            self._floor.lot.leave(self._prompt.rewriting)
+            return
+        if is_reworded:
+            offers = self._request.casting.animators
+            self._left[:0] = [each for each in offers if each.provider == setback.provider]
+
+    async def _next_clip(self, picture: ArtifactRef) -> Clip:
+        """A clip that came late, else one of the next animator's."""
+        self._insist()
+        purchase = self._watch.take() or await self._bought(self._left[0], picture)
+        self._on_stage(SceneStage.CONFORMING, purchase.provider)
+        return await self._finishing.in_shape(purchase)
+
+    async def _bought(self, offer: AnimatorOffer, picture: ArtifactRef) -> Purchase:
+        """What the animator has delivered."""
+        self._on_stage(SceneStage.BUYING, offer.provider)
+        async with AsyncExitStack() as held:
+            holding = held.enter_async_context(self._orders.holding(offer))
+            await self._watch.unless_late(holding)
+            self._left.remove(offer)
+            purchase = await self._ordered(offer, picture)
+        self._floor.lot.leave("clip")
+        if purchase.job is not None:
+            self._on_stage(SceneStage.ANIMATING, offer.provider)
+            await self._delivered(purchase, purchase.job)
+        return purchase
+
+    async def _ordered(self, offer: AnimatorOffer, picture: ArtifactRef) -> Purchase:
+        insists = self._insists or offer.provider == self.wishes.provider
+        try:
+            return await self._orders.bought(offer, picture, self._prompt.text, insists=insists)
+        except AnsweredError as cancelled:
+            if cancelled.answer.job is not None:
+                await self._watch.call_off(cancelled.answer, cancelled.answer.job)
             raise
-        await settlement.of(job)
 
-    async def _in_shape(self, provider: str, submitted: SubmittedClip) -> Clip:
-        """The clip that was bought, in the film's shape.
-
-        A fault of the clip is its animator's setback. Any other is ours: the clip is paid for and
-        waits, with the step, until a person has mended it.
-        """
-
-        async def brought(_: Attempt) -> Clip:
-            try:
-                source = submitted.bought
-                if isinstance(source, ClipJob):
-                    source = await self._fetched(source)
-                return await self._conformed(source, provider, proves=submitted.proves)
-            except ActivityError as error:
-                setback = _setback(provider, error)
-                if setback.fault.kind in _OF_THE_CLIP:
-                    raise setback from error
-                raise
-
-        return await self._floor.free("conform", brought)
-
-    async def _buy(self, offer: AnimatorOffer, picture: ArtifactRef) -> tuple[SubmittedClip, Entry]:
-        """The job, or the clip itself, and its line in the ledger."""
-        frames, shape = self._request.scene.frames, self._request.casting.shape
-        length_s = offer.length_for(frames, round(shape.rate))
-        task = SubmitTask(
-            step=f"clip-{offer.provider}",
-            version=self._floor.version,
-            generation=self._round,
-            provider=offer.provider,
-            picture=picture,
-            prompt=self._prompt,
-            aspect=self._request.aspect,
-            duration_s=length_s,
-            seed=seed_for(self._request.seed, "clip", self._request.scene.number, self._round),
-        )
-        async with self._floor.purse.holding("clip", offer.usd_by_length_s[length_s]):
-            try:
-                submitted = await ask(
-                    signatures.submit_clip,
-                    task,
-                    queue=queues.of_provider(offer.provider),
-                    terms=SUBMIT,
-                    summary=f"{length_s} s from {offer.provider}",
-                )
-            except ActivityError as error:
-                raise _setback(offer.provider, error) from error
-        return submitted, self._floor.purse.book(task.step, submitted.charge)
-
-    async def _delivered(self, job: ClipJob) -> None:
+    async def _delivered(self, purchase: Purchase, job: ClipJob) -> None:
+        """Waits for the job; however it ends, its line in the ledger says what it cost."""
         deadline = timedelta(seconds=self._request.casting.clip_deadline_s)
         try:
-            status = await wait_for_clip(job, deadline)
+            status = await self._watch.unless_late(wait_for_clip(job, deadline))
         except OverdueError as overdue:
-            await self._cancel(job, overdue=True)
-            raise SetbackError(job.provider, _fault("JobFailed", str(overdue))) from overdue
-        except ActivityError as error:
-            await self._cancel(job)
-            raise _setback(job.provider, error) from error
+            await self._watch.give_up(purchase, job, overdue=True)
+            raise lost(job.provider, "JobFailed", str(overdue)) from overdue
+        except LateClipError:
+            self.notes.append(f"{job.provider}'s {job.job_id} was given up for a late clip.")
+            await self._watch.give_up(purchase, job)
+            raise
         except BaseException as error:
             if is_cancelled_exception(error):
-                await self._cancel(job)
+                await self._watch.call_off(purchase, job)
+            elif isinstance(error, ActivityError):
+                raise await self._unheard_of(purchase, job, error) from error
             raise
-        if status.state is JobState.FAILED:
-            kind = "Refused" if status.refused else "JobFailed"
-            raise SetbackError(job.provider, _fault(kind, status.failure or "no reason given"))
+        await self._ended(purchase, job, status)
 
-    async def _cancel(self, job: ClipJob, *, overdue: bool = False) -> None:
-        """Stops a job that nobody waits for any more; what it may still cost is noted."""
-        stopping = ask(
-            signatures.cancel_clip,
-            CancelTask(job=job, overdue=overdue),
-            queue=queues.of_provider(job.provider),
-            terms=LIGHT,
-            summary=f"stop {job.job_id}",
-        )
-        try:
-            stopped = await asyncio.shield(stopping)
-        except ActivityError as error:
-            stopped = False
-            self.notes.append(f"{job.provider} could not stop {job.job_id}: {fault_of(error).said}")
-        if not stopped:
-            self.notes.append(f"{job.provider} may still finish, and bill, {job.job_id}.")
+    async def _unheard_of(
+        self, purchase: Purchase, job: ClipJob, error: ActivityError
+    ) -> SetbackError:
+        """The setback of a job that nobody can say a word about."""
+        if setback_of(job.provider, error).fault.kind not in _OF_AN_ENDED_JOB:
+            await self._watch.give_up(purchase, job)
+        elif not await purchase.settlement.of(job):
+            self.notes.append(purchase.settlement.doubt)
+        return setback_of_paid(job.provider, error)
 
-    async def _fetched(self, job: ClipJob) -> ArtifactRef:
-        fetch = FetchClipTask(step=f"clip-{job.provider}", job=job)
-        return await ask(
-            signatures.fetch_clip,
-            fetch,
-            queue=queues.of_provider(job.provider),
-            terms=FETCH,
-            summary=f"bring {job.job_id}",
-        )
+    async def _ended(self, purchase: Purchase, job: ClipJob, status: JobStatus) -> None:
+        settled = await purchase.settlement.of(job)
+        if status.state is JobState.SUCCEEDED:
+            return
+        if not settled:
+            self.notes.append(purchase.settlement.doubt)
+        kind = REFUSED if status.refused else "JobFailed"
+        raise lost(job.provider, kind, status.failure or "no reason given")
 
     async def _moving_still(self, picture: ArtifactRef) -> Clip:
         self._on_stage(SceneStage.CONFORMING, "still")
         self.notes.append("A moving still stands in for a clip, as a person asked.")
-        return await self._floor.free(
-            "still", lambda attempt: self._conformed(picture, "still", still=True)
-        )
-
-    async def _conformed(
-        self,
-        source: ArtifactRef,
-        provider: str,
-        *,
-        still: bool = False,
-        proves: Shelving | None = None,
-    ) -> Clip:
-        request = self._request
-        task = ConformTask(
-            step="conformed",
-            source=source,
-            provider=provider,
-            frames=request.scene.frames,
-            shape=request.casting.shape,
-            profile=request.profile,
-            still=still,
-            proves=proves,
-            seed=request.seed,
-            end_card=self._end_card,
-        )
-        conformed = await ask(
-            signatures.conform,
-            task,
-            queue=queues.RENDER,
-            terms=RENDER,
-            summary=f"{request.scene.frames} frames",
-        )
-        return conformed.clip
-
-
-def _fault(kind: str, said: str) -> Fault:
-    return Fault(
-        kind=kind,
-        said=said,
-        remedy="Retry with another prompt, another provider, or use_still.",
-    )
-
-
-def _setback(provider: str, error: ActivityError) -> SetbackError:
-    """The fault of a step that failed; a cancellation is none and goes on as it is."""
-    if is_cancelled_exception(error):
-        raise error
-    return SetbackError(provider, fault_of(error))
+        return await self._finishing.moving_still(picture)

@@ -51,7 +51,7 @@ class CommercialWorkflow:
         self._notes: list[str] = []
         self._board = Board()
         self._floor = Floor(request.budget_usd, self._show)
-        self._scenes = Scenes(workflow.info().workflow_id, self._floor.purse, self._show)
+        self._scenes = Scenes(workflow.info().workflow_id, self._floor, self._show)
         self._gates = Gatekeeper(request, self._show, self._notes.append, self._scenes.knows)
         self._retrying = Retrying(self._floor, self._scenes, self._gates, self._note)
 

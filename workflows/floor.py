@@ -1,5 +1,6 @@
 """The shop floor: how a workflow's steps are run, paid for, and waited for."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from functools import partial
@@ -9,7 +10,7 @@ from temporalio.exceptions import ActivityError, is_cancelled_exception
 
 from contracts.faults import Fault
 from contracts.tasks.paid import Paid, PaidTask
-from workflows.asking import ask
+from workflows.asking import AnsweredError, ask
 from workflows.parking import Attempt, ParkingLot, fault_of
 from workflows.purse import Purse
 from workflows.terms import ANSWER
@@ -49,7 +50,7 @@ class Floor:
         """Of the film that is worked on: every purchase is one for this version."""
         self.lot = ParkingLot(changed)
         self.purse = Purse(limit_usd, self.lot.park, scene)
-        self._changed = changed
+        self.changed = changed
 
     async def free(self, step: str, call: Callable[[Attempt], Awaitable[Result]]) -> Result:
         """A step that costs nothing; it parks when its attempts are exhausted."""
@@ -69,9 +70,13 @@ class Floor:
             async with self.purse.holding(step, usd):
                 return await call(attempt)
 
-        bill = await self.lot.patiently(step, covered, book)
+        try:
+            bill = await self.lot.patiently(step, covered, book)
+        except AnsweredError as cancelled:
+            book(cancelled.answer.charge)
+            raise asyncio.CancelledError(str(cancelled)) from cancelled
         book(bill.charge)
-        self._changed()
+        self.changed()
         return bill
 
     async def buy(

@@ -6,7 +6,9 @@ siblings; a parked workflow is still running, so a signal, a Reset or a retry al
 
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeVar
 
 from temporalio import workflow
@@ -16,6 +18,7 @@ from contracts.faults import Fault
 from contracts.money import Charge
 from contracts.progress import Attention
 from contracts.tasks.paid import PaidTask
+from workflows.patience import Patience, mends_itself
 
 Result = TypeVar("Result")
 Task = TypeVar("Task", bound=PaidTask)
@@ -60,7 +63,8 @@ def fault_of(error: ActivityError) -> Fault:
     """What a step that failed for good said."""
     cause = error.cause
     if isinstance(cause, ApplicationError) and cause.details:
-        return Fault.model_validate(cause.details[0])
+        with suppress(ValueError):
+            return Fault.model_validate(cause.details[0])
     kind = (
         cause.type if isinstance(cause, ApplicationError) and cause.type else type(cause).__name__
     )
@@ -72,12 +76,13 @@ def fault_of(error: ActivityError) -> Fault:
 
 
 class ParkingLot:
-    """The steps of one workflow that wait for a person."""
+    """The steps of one workflow that wait: for a person, or for what ails them to pass."""
 
     def __init__(self, changed: Callable[[], None]) -> None:
         self._changed = changed
         self._parked: dict[str, Attention] = {}
         self._woken: set[str] = set()
+        self._patience: dict[str, Patience] = {}
 
     @property
     def attention(self) -> tuple[Attention, ...]:
@@ -85,8 +90,8 @@ class ParkingLot:
         return tuple(self._parked.values())
 
     def wake_scene(self, scene: int) -> bool:
-        """Lets what is parked of one scene's sound try again: its line, its effect; if any is."""
-        of_it = re.compile(rf"(?:line|effect)-{scene}(?:-|$)")
+        """Lets what the run has parked of a scene try again: line, effect, itself; if any is."""
+        of_it = re.compile(rf"(?:line|effect|scene)-{scene}(?:-|$)")
         woken = {step for step in self._parked if of_it.match(step)}
         self._woken |= woken
         return bool(woken)
@@ -97,16 +102,35 @@ class ParkingLot:
             step for step, waiting in self._parked.items() if fault in {None, waiting.fault}
         }
 
-    async def park(self, step: str, fault: Fault) -> None:
-        """Waits, in sight of everyone, until `wake`."""
-        self._parked[step] = Attention(
-            step=step, fault=fault.kind, said=fault.said, remedy=fault.remedy
-        )
+    async def park(self, step: str, fault: Fault) -> bool:
+        """Waits, in sight of everyone, until `wake`; False where the step is tried by itself.
+
+        Then it stays in sight until it succeeds, and `leave` says so.
+        """
+        due = self._next_try(step) if mends_itself(fault) else None
+        self._parked[step] = _attention(step, fault, due, tried=step in self._patience)
         self._changed()
+        try:
+            await workflow.wait_condition(
+                lambda: step in self._woken,
+                timeout=None if due is None else due - workflow.now(),
+                timeout_summary=f"{step} is tried again by itself",
+            )
+        except TimeoutError:
+            return False
+        self.leave(step)
+        return True
+
+    def leave(self, step: str) -> None:
+        """The step waits no more."""
         self._woken.discard(step)
-        await workflow.wait_condition(lambda: step in self._woken)
-        del self._parked[step]
-        self._changed()
+        self._patience.pop(step, None)
+        if self._parked.pop(step, None):
+            self._changed()
+
+    def _next_try(self, step: str) -> datetime | None:
+        patience = self._patience.setdefault(step, Patience(workflow.now()))
+        return patience.next_try(workflow.now())
 
     async def patiently(
         self,
@@ -121,11 +145,17 @@ class ParkingLot:
         attempt = Attempt()
         while True:
             try:
-                return await call(attempt)
+                result = await call(attempt)
             except ActivityError as error:
                 if is_cancelled_exception(error):
                     raise
                 fault = fault_of(error)
+            except Exception:
+                self.leave(step)
+                raise
+            else:
+                self.leave(step)
+                return result
             if fault.charge is not None:
                 book(fault.charge)
             if fault.kind == "BadAnswer" and len(attempt.reasons) < ASKED_AGAIN_AT_MOST:
@@ -133,3 +163,12 @@ class ParkingLot:
                 continue
             await self.park(step, fault)
             attempt = attempt.after(fault)
+
+
+def _attention(step: str, fault: Fault, due: datetime | None, *, tried: bool) -> Attention:
+    remedy = fault.remedy
+    if due is not None:
+        remedy += f" It is tried again by itself at {due:%H:%M} UTC."
+    elif tried and mends_itself(fault):
+        remedy += " It was tried again by itself for a day; now it waits for a person."
+    return Attention(step=step, fault=fault.kind, said=fault.said, remedy=remedy)

@@ -9,7 +9,7 @@ from contracts.ledger import Entry
 from contracts.money import ZERO, Charge, total_usd
 
 BUDGET_EXCEEDED = "BudgetExceeded"
-Park = Callable[[str, Fault], Awaitable[None]]
+Park = Callable[[str, Fault], Awaitable[object]]
 
 
 class Purse:

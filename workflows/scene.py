@@ -106,13 +106,17 @@ class SceneWorkflow:
         return self._teller.latest
 
     async def _film(self) -> tuple[Take, Clip]:
-        take = self._painting.kept or await self._approved_take()
-        while True:
-            clearance = await self._cleared(take)
-            clip = await self._animation.clip_from(take.picture, clearance.end_card)
-            if clip is not None:
-                return take, clip
-            take = await self._approved_take()
+        try:
+            take = self._painting.kept or await self._approved_take()
+            while True:
+                self._animation.has_its_picture()
+                clearance = await self._cleared(take)
+                clip = await self._animation.clip_from(take.picture, clearance.end_card)
+                if clip is not None:
+                    return take, clip
+                take = await self._approved_take()
+        finally:
+            await self._animation.close()
 
     async def _cleared(self, take: Take) -> Clearance:
         """The run's word that a clip may be bought: its narration fits the scenes."""

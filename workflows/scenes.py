@@ -1,24 +1,31 @@
 """A run's scenes: started as children, followed, woken, and gathered."""
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
-from decimal import ROUND_DOWN, Decimal
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from temporalio import workflow
-from temporalio.exceptions import ApplicationError
+from temporalio.exceptions import (
+    ApplicationError,
+    ChildWorkflowError,
+    WorkflowAlreadyStartedError,
+)
 
 from contracts.artifacts import ArtifactRef
 from contracts.budget import Allowance
 from contracts.decisions import Clearance, RunRetry, SceneRetry, StoryboardRuling
 from contracts.elements import Elements
+from contracts.faults import Fault
 from contracts.ledger import Account, merged
-from contracts.money import CENT_OF_A_CENT, ZERO
+from contracts.money import ZERO
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import SceneRequest, SceneResult
 from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
+from workflows.allowances import Allowances
+from workflows.floor import Floor
 from workflows.production import Production
-from workflows.purse import BUDGET_EXCEEDED, Purse
+from workflows.purse import BUDGET_EXCEEDED
 from workflows.scene import SceneWorkflow
 from workflows.seeds import seed_for
 from workflows.wishes import Wishes
@@ -27,13 +34,15 @@ from workflows.wishes import Wishes
 class Scenes:
     """The scenes of one run, as the run sees them."""
 
-    def __init__(self, run_id: str, purse: Purse, changed: Callable[[], None]) -> None:
+    def __init__(self, run_id: str, floor: Floor, changed: Callable[[], None]) -> None:
         self._run_id = run_id
-        self._purse = purse
+        self._floor = floor
         self._changed = changed
         self._progress: dict[int, SceneProgress] = {}
-        self._allowance_usd: dict[int, Decimal] = {}
+        self._allowances = Allowances(floor.purse)
         self._started: set[int] = set()
+        self._clearances: dict[int, Clearance] = {}
+        self._pictures_approved = False
 
     @property
     def progress(self) -> tuple[SceneProgress, ...]:
@@ -52,7 +61,7 @@ class Scenes:
 
     @property
     def _unbooked(self) -> list[SceneProgress]:
-        return [self._progress[number] for number in sorted(self._allowance_usd)]
+        return [self._progress[number] for number in self._allowances.scenes]
 
     @property
     def pictures(self) -> tuple[ArtifactRef, ...]:
@@ -95,14 +104,13 @@ class Scenes:
         """
         for scene in screenplay.scenes:
             self._progress[scene.number] = SceneProgress(number=scene.number, title=scene.title)
-        self._share(self._purse.free_usd - kept_back_usd, self._progress)
-        return await self._made(
-            [
-                self._request(production, screenplay, scene, strategy, references).model_copy(
-                    update={"storyboard": storyboard}
-                )
-                for scene in screenplay.scenes
-            ]
+        self._allowances.share(self._floor.purse.free_usd - kept_back_usd, self._progress)
+        requests = [
+            self._request(production, screenplay, scene, strategy, references)
+            for scene in screenplay.scenes
+        ]
+        return await self._all(
+            [request.model_copy(update={"storyboard": storyboard}) for request in requests]
         )
 
     async def reshot(
@@ -112,25 +120,24 @@ class Scenes:
 
         The elements' screenplay has what the wishes change in it already.
         """
-        screenplay, version = elements.screenplay, production.floor.version
-        for scene, made in zip(screenplay.scenes, elements.scenes, strict=True):
-            self._progress[scene.number] = _as_made(scene, made)
+        screenplay = elements.screenplay
         again = wishes.where(lambda wish: wish.is_seen)
-        for number in again:
-            title = screenplay.scenes[number - 1].title
-            self._progress[number] = SceneProgress(number=number, title=title)
-        self._share(self._purse.free_usd, again)
+        for scene, made in zip(screenplay.scenes, elements.scenes, strict=True):
+            fresh = SceneProgress(number=scene.number, title=scene.title)
+            is_kept = scene.number not in again
+            self._progress[scene.number] = _as_made(scene, made) if is_kept else fresh
+        self._allowances.share(self._floor.purse.free_usd, again)
+        seed = seed_for(production.seed, "version", self._floor.version)
         requests = []
         for number in again:
             scene, made = screenplay.scenes[number - 1], elements.scenes[number - 1]
+            closes = number == len(screenplay.scenes)
+            reshoot = wishes.scenes[number].reshoot(made, screenplay.end_card if closes else None)
             request = self._request(
                 production, screenplay, scene, elements.strategy, elements.references
             )
-            closes = number == len(screenplay.scenes)
-            again_as = wishes.scenes[number].reshoot(made, screenplay.end_card if closes else None)
-            fresh = seed_for(production.seed, "version", version)
-            requests.append(request.model_copy(update={"seed": fresh, "reshoot": again_as}))
-        remade = {result.number: result for result in await self._made(requests)}
+            requests.append(request.model_copy(update={"seed": seed, "reshoot": reshoot}))
+        remade = {result.number: result for result in await self._all(requests)}
         return tuple(remade.get(scene.number, scene) for scene in elements.scenes)
 
     def _request(
@@ -151,21 +158,43 @@ class Scenes:
             casting=production.casting,
             profile=production.brief.profile,
             seed=production.seed,
-            version=production.floor.version,
-            allowance_usd=self._allowance_usd[scene.number],
+            version=self._floor.version,
+            allowance_usd=self._allowances[scene.number],
         )
 
-    async def _made(self, requests: Sequence[SceneRequest]) -> tuple[SceneResult, ...]:
+    async def _all(self, requests: Sequence[SceneRequest]) -> tuple[SceneResult, ...]:
         self._changed()
         results = await asyncio.gather(*map(self._child, requests))
-        self._purse.returned(sum(self._allowance_usd.values(), ZERO))
-        self._allowance_usd.clear()
+        self._allowances.returned()
+        self._clearances.clear()
         for result in results:
-            self._purse.take_over(result.charges)
+            self._floor.purse.take_over(result.charges)
         self._changed()
         return tuple(results)
 
     async def _child(self, request: SceneRequest) -> SceneResult:
+        """The scene's result; one that is lost parks, and is started anew when it is woken.
+
+        What it had bought is found by its receipts.
+        """
+        number = request.scene.number
+        while True:
+            try:
+                return await self._once(request)
+            except (ChildWorkflowError, WorkflowAlreadyStartedError) as error:
+                if workflow.cancellation_reason() is not None:
+                    raise
+                lost = _lost(number, error)
+            self._progress[number] = self._progress[number].model_copy(update={"attention": None})
+            await self._floor.lot.park(f"scene-{number}", lost)
+            request = request.model_copy(
+                update={
+                    "allowance_usd": self._allowances[number],
+                    "storyboard": request.storyboard and not self._pictures_approved,
+                }
+            )
+
+    async def _once(self, request: SceneRequest) -> SceneResult:
         child = await workflow.start_child_workflow(
             SceneWorkflow.run,
             request,
@@ -176,7 +205,12 @@ class Scenes:
             static_details=request.scene.visual_prompt,
         )
         self._started.add(request.scene.number)
-        return await child
+        if clearance := self._clearances.get(request.scene.number):
+            await self._send([request.scene.number], "cleared", clearance)
+        result = await child
+        if workflow.cancellation_reason() is not None:
+            raise asyncio.CancelledError("cancelled while the last scenes ended")
+        return result
 
     def _scene_id(self, number: int) -> str:
         return f"{self._run_id}/scene-{number}"
@@ -195,12 +229,11 @@ class Scenes:
         """
         waiting = [scene.number for scene in self.progress if _is_short(scene)]
         sharers = waiting if waiting or run_waits else self._unfinished()
-        if not sharers or not self._allowance_usd:
+        if not sharers or not self._allowances.scenes:
             return
-        share_usd = (usd / (len(sharers) + run_waits)).quantize(CENT_OF_A_CENT, ROUND_DOWN)
-        self._lend(dict.fromkeys(sharers, share_usd))
+        self._allowances.share(usd, sharers, keeping=int(run_waits))
         for number in sharers:
-            await self._send([number], "allow", Allowance(usd=self._allowance_usd[number]))
+            await self._send([number], "allow", Allowance(usd=self._allowances[number]))
 
     async def clear(self, screenplay: Screenplay, owed_usd: Decimal) -> None:
         """Tells every scene that it may buy its clip; the last one, what it closes with.
@@ -210,28 +243,19 @@ class Scenes:
         await workflow.wait_condition(
             lambda: bool(self._progress) and len(self._started) == len(self._progress)
         )
-        self._share(self._purse.free_usd - owed_usd, self._started)
+        self._allowances.share(self._floor.purse.free_usd - owed_usd, self._started)
         last = max(self._started)
         for number in sorted(self._started):
             clearance = Clearance(
                 end_card=screenplay.end_card if number == last else None,
-                allowance_usd=self._allowance_usd[number],
+                allowance_usd=self._allowances[number],
             )
+            self._clearances[number] = clearance
             await self._send([number], "cleared", clearance)
-
-    def _share(self, usd: Decimal, numbers: Collection[int]) -> None:
-        """Lends each of the scenes the same part of what there is; nothing where there is none."""
-        if numbers:
-            share_usd = (max(ZERO, usd) / len(numbers)).quantize(CENT_OF_A_CENT, ROUND_DOWN)
-            self._lend(dict.fromkeys(sorted(numbers), share_usd))
-
-    def _lend(self, usd_by_scene: dict[int, Decimal]) -> None:
-        for number, usd in usd_by_scene.items():
-            self._allowance_usd[number] = self._allowance_usd.get(number, ZERO) + usd
-            self._purse.lend(usd)
 
     async def rule(self, ruling: StoryboardRuling) -> None:
         """Tells every scene that waits at the storyboard gate what was decided."""
+        self._pictures_approved = ruling.approved
         waiting = [scene.number for scene in self.progress if scene.stage is SceneStage.READY]
         for number in waiting:
             self._progress[number] = self._progress[number].model_copy(
@@ -265,4 +289,12 @@ def _as_made(scene: Scene, made: SceneResult) -> SceneProgress:
         score=take.critique.score,
         provider=made.clip.provider,
         artifacts=(take.picture, made.clip.picture),
+    )
+
+
+def _lost(number: int, error: ChildWorkflowError | WorkflowAlreadyStartedError) -> Fault:
+    return Fault(
+        kind="SceneLost",
+        said=f"Scene {number} was lost: {error.cause or error}",
+        remedy="Retry starts it anew: what it had bought is found, and not paid for again.",
     )

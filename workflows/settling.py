@@ -1,7 +1,5 @@
 """What a clip did cost, once its job has ended: asked of its provider, and put into the ledger."""
 
-import asyncio
-
 from temporalio.exceptions import ActivityError
 
 from activities import signatures
@@ -9,7 +7,7 @@ from contracts.ledger import Entry
 from contracts.takes import ClipJob
 from contracts.tasks.clips import SettleTask
 from workflows import queues
-from workflows.asking import ask
+from workflows.asking import ask, through
 from workflows.floor import Floor
 from workflows.terms import SETTLE
 
@@ -36,21 +34,23 @@ class Settlement:
 
         It finishes in a cancelled run too. A line that cannot be settled keeps its list price.
         """
+        return await through(self._settled(job))
+
+    async def _settled(self, job: ClipJob) -> bool:
         task = SettleTask(
             step=self._entry.step,
             version=self._floor.version,
             generation=self._generation,
             job=job,
         )
-        asking = ask(
-            signatures.settle_clip,
-            task,
-            queue=queues.of_provider(job.provider),
-            terms=SETTLE,
-            summary=f"what did {job.job_id} cost?",
-        )
         try:
-            charge = await asyncio.shield(asking)
+            charge = await ask(
+                signatures.settle_clip,
+                task,
+                queue=queues.of_provider(job.provider),
+                terms=SETTLE,
+                summary=f"what did {job.job_id} cost?",
+            )
         except ActivityError:
             return False
         if charge is not None:

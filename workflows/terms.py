@@ -19,6 +19,8 @@ class Terms:
     start_to_close: timedelta
     retry: RetryPolicy
     heartbeat: timedelta | None = timedelta(seconds=10)
+    altogether: timedelta | None = None
+    """The most that all attempts may take, however long a provider asks to be left alone."""
 
 
 def _attempts(count: int, longest_wait_s: int) -> RetryPolicy:
@@ -40,7 +42,10 @@ SUBMIT = Terms(timedelta(minutes=2), _attempts(5, 30))
 POLL = Terms(timedelta(seconds=30), _attempts(12, 20))
 """A question about a job: free, so asked through a longer outage."""
 
-SETTLE = Terms(timedelta(seconds=10), _attempts(2, 1))
+STOP = Terms(timedelta(seconds=10), _attempts(4, 5), altogether=timedelta(seconds=30))
+"""Stopping a job that nobody waits for: what cannot be stopped so soon is watched."""
+
+SETTLE = Terms(timedelta(seconds=10), _attempts(2, 1), altogether=timedelta(seconds=60))
 """What a job did cost: not worth waiting for, since its list price is in the ledger already."""
 
 FETCH = Terms(timedelta(minutes=10), _attempts(6, 30))

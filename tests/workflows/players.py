@@ -105,18 +105,21 @@ STRATEGY = Strategy(
 class Players:
     """All activities of a run, played.
 
-    `faults[name]` are raised by the next calls of that activity, one each; `scores` are the
-    critic's next scores; `settlements` what the next jobs did cost, which nobody says when they
-    run out; `states` the next answers to polls, `succeeded` when they run out;
-    `page` what is read of a page.
+    `faults[name]` are raised by the next calls of that activity, one each, and None lets a call
+    through; `scores` are the critic's next scores; `settlements` what the next jobs did cost, which
+    nobody says when they run out; `states` the next answers to polls, `succeeded` when they run
+    out; `stands` says it of a job, whoever asks in whichever turn; jobs of the `unstoppable`
+    cannot be cancelled; `page` what is read of a page.
     """
 
     def __init__(self) -> None:
         self.calls: Counter[str] = Counter()
         self.seen: defaultdict[str, list[Any]] = defaultdict(list)
-        self.faults: defaultdict[str, list[AdBuilderError]] = defaultdict(list)
+        self.faults: defaultdict[str, list[AdBuilderError | None]] = defaultdict(list)
         self.scores: list[float] = []
         self.statuses: list[JobStatus] = []
+        self.stands: Callable[[ClipJob], JobStatus | None] = lambda job: None
+        self.unstoppable: frozenset[str] = frozenset()
         self.settlements: list[Charge] = []
         self.refused_checks = 0
         self.clip_deadline_s = 600
@@ -130,8 +133,9 @@ class Players:
     def _enter(self, name: str, task: Any) -> None:
         self.calls[name] += 1
         self.seen[name].append(task)
-        if self.faults[name]:
-            raise self._told(self.faults[name].pop(0))
+        fault = self.faults[name].pop(0) if self.faults[name] else None
+        if fault is not None:
+            raise self._told(fault)
 
     @staticmethod
     def _told(error: AdBuilderError) -> ApplicationError:
@@ -271,6 +275,8 @@ class Players:
     @activity.defn
     async def poll_clip(self, job: ClipJob) -> JobStatus:
         self._enter("poll_clip", job)
+        if status := self.stands(job):
+            return status
         return self.statuses.pop(0) if self.statuses else JobStatus(state=JobState.SUCCEEDED)
 
     @activity.defn
@@ -281,7 +287,7 @@ class Players:
     @activity.defn
     async def cancel_clip(self, task: CancelTask) -> bool:
         self._enter("cancel_clip", task)
-        return True
+        return task.job.provider not in self.unstoppable
 
     @activity.defn
     async def settle_clip(self, task: SettleTask) -> Charge | None:

@@ -2,17 +2,14 @@
 
 import pytest
 
-from contracts.errors import AdBuilderError, MediaError, StorageUnavailable
+from contracts.errors import AdBuilderError, ArtifactMissing, MediaError
 from tests.workflows.conftest import Floor, until
 from tests.workflows.players import Players
-from workflows.terms import RENDER
-
-ATTEMPTS = RENDER.retry.maximum_attempts
 
 
 @pytest.mark.parametrize(
     "faults",
-    [[MediaError("no room")], [StorageUnavailable("down")] * ATTEMPTS],
+    [[MediaError("no room")], [ArtifactMissing("the picture is gone")]],
     ids=["ffmpeg", "store"],
 )
 async def test_a_master_that_fails_makes_neither_picture_nor_sound_again(

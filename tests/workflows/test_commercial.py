@@ -6,7 +6,7 @@ import pytest
 from temporalio.client import WorkflowUpdateFailedError
 
 from contracts.decisions import BudgetRaise, Decision, Gate, Ruling, RunRetry
-from contracts.errors import BadAnswer, CredentialsRejected, Unavailable
+from contracts.errors import BadAnswer, RequestRejected, Unavailable
 from contracts.progress import Stage
 from contracts.run import RunStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, until
@@ -123,7 +123,7 @@ async def test_a_stale_approval_signal_is_noted_and_not_applied(floor: Floor) ->
 async def test_an_early_approval_is_held_until_its_gate_opens(
     floor: Floor, players: Players
 ) -> None:
-    players.faults["write_strategy"] = [CredentialsRejected("anthropic", "strategy", "bad key")]
+    players.faults["write_strategy"] = [RequestRejected("anthropic", "strategy", "no such model")]
     handle = await floor.start(**STRATEGY_GATE)
     await until(handle, lambda progress: bool(progress.attention))
     await handle.signal("approve_strategy")
@@ -143,18 +143,18 @@ async def test_an_undecided_gate_is_noted_after_its_deadline_and_still_waits(flo
 async def test_a_step_that_fails_for_good_parks_with_reason_and_remedy_until_retried(
     floor: Floor, players: Players
 ) -> None:
-    players.faults["research"] = [CredentialsRejected("gemini", "research", "key revoked")]
+    players.faults["research"] = [RequestRejected("gemini", "research", "no such model")]
     handle = await floor.start()
     progress = await until(handle, lambda progress: bool(progress.attention))
     assert progress.stage is Stage.NEEDS_ATTENTION
     (attention,) = progress.attention
     assert attention.step == "research"
-    assert "key revoked" in attention.said
-    assert "key" in attention.remedy
+    assert "no such model" in attention.said
+    assert "Change the prompt or the model" in attention.remedy
     await handle.signal(CommercialWorkflow.retry, RunRetry())
     await handle.result()
     generations = {task.generation for task in players.seen["research"]}
-    assert generations == {1}, "a refused key bought nothing, so the purchase is the same"
+    assert generations == {1}, "a rejected request bought nothing, so the purchase is the same"
 
 
 async def test_a_passing_fault_is_retried_without_a_person(floor: Floor, players: Players) -> None:

@@ -17,7 +17,7 @@ from tests.workflows.players import Players, charge
 from workflows.parking import ANSWERS_AT_MOST
 
 PROMPTED = {"paint", "make_effect", "compose_music"}
-FAILED = JobStatus(state=JobState.FAILED, failure="bad output")
+REFUSED = JobStatus(state=JobState.FAILED, refused=True, failure="bad output")
 FILM = {"duration_s": 10, "language": "de"}
 
 
@@ -32,7 +32,7 @@ class Unlucky(Players):
     def _enter(self, name: str, task: Any) -> None:
         super()._enter(name, task)
         if name == "poll_clip":
-            self.statuses = [] if task.provider == self.chain[-1] else [FAILED]
+            self.statuses = [] if task.provider == self.chain[-1] else [REFUSED]
         if not isinstance(task, PaidTask) or name == "submit_clip":
             return
         if task.generation < ANSWERS_AT_MOST:

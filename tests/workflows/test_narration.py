@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from contracts.decisions import Gate, RunRetry
-from contracts.errors import BadAnswer, CredentialsRejected, Refused
+from contracts.errors import BadAnswer, Refused, RequestRejected
 from contracts.progress import Progress, Stage
 from contracts.takes import JobState, JobStatus
 from contracts.tasks.sound import LineTask
@@ -103,7 +103,7 @@ async def test_a_rewrite_that_is_parked_gives_way_to_a_persons_line(
 
 
 async def test_a_scene_s_retry_wakes_its_line_as_it_is(floor: Floor, players: Players) -> None:
-    players.faults["speak"] = [CredentialsRejected("elevenlabs", "narration", "revoked")]
+    players.faults["speak"] = [RequestRejected("elevenlabs", "narration", "no such voice")]
     handle = await floor.start(brief={"duration_s": 6, "scenes": 1})
     await until(handle, parked_on("line-1"))
     await handle.signal(CommercialWorkflow.retry, RunRetry(scene=1))
@@ -124,7 +124,7 @@ async def test_a_line_that_finds_nothing_to_mend_is_told(floor: Floor, players: 
 async def test_a_parked_bed_keeps_its_money_while_the_scenes_go_on(
     floor: Floor, players: Players
 ) -> None:
-    players.faults["compose_music"] = [CredentialsRejected("elevenlabs", "music", "revoked")]
+    players.faults["compose_music"] = [RequestRejected("elevenlabs", "music", "too long")]
     handle = await floor.start()
     await until(handle, parked_on("music"))
     await until(handle, lambda progress: all(scene.provider for scene in progress.scenes))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from contracts.errors import AdBuilderError, PageError, StorageUnavailable
+from contracts.errors import AdBuilderError, ArtifactCorrupt, PageError
 from contracts.progress import Stage
 from contracts.research import Page
 from contracts.run import RunStatus
@@ -44,14 +44,14 @@ async def test_without_its_page_a_run_goes_on_from_the_brief_and_says_so(
 
 
 async def test_a_page_that_is_required_is_waited_for(floor: Floor, players: Players) -> None:
-    players.faults["read_page"] = [DOWN] * ATTEMPTS
+    players.faults["read_page"] = [GONE]
     handle = await floor.start(brief=PAGED | {"url_required": True})
     progress = await until(handle, lambda progress: bool(progress.attention))
     assert progress.stage is Stage.NEEDS_ATTENTION
     (attention,) = progress.attention
-    assert (attention.step, attention.fault) == ("page", "PageUnavailable")
-    assert "answered 503" in attention.said
-    assert "--url-required" in attention.remedy
+    assert (attention.step, attention.fault) == ("page", "PageError")
+    assert str(GONE) in attention.said
+    assert "--url" in attention.remedy
     assert players.calls["research"] == 0
     await handle.signal("retry")
     await handle.result()
@@ -61,10 +61,10 @@ async def test_a_page_that_is_required_is_waited_for(floor: Floor, players: Play
 async def test_a_fault_that_is_not_the_pages_is_waited_for_in_any_case(
     floor: Floor, players: Players
 ) -> None:
-    players.faults["read_page"] = [StorageUnavailable("the store is down")] * ATTEMPTS
+    players.faults["read_page"] = [ArtifactCorrupt("the page was altered")]
     handle = await floor.start(brief=PAGED)
     progress = await until(handle, lambda progress: bool(progress.attention))
-    assert progress.attention[0].fault == "StorageUnavailable"
+    assert progress.attention[0].fault == "ArtifactCorrupt"
     await handle.signal("retry")
     await handle.result()
     assert players.seen["research"][0].page is not None

@@ -9,9 +9,7 @@ from temporalio.exceptions import CancelledError
 
 from contracts.decisions import BudgetRaise, RunRetry, SceneRetry
 from contracts.errors import (
-    AdBuilderError,
     BadInput,
-    MachineFault,
     MediaError,
     OutcomeUnknown,
     RateLimited,
@@ -25,10 +23,8 @@ from tests.workflows.conftest import Floor, until
 from tests.workflows.players import Players
 from workflows.commercial import CommercialWorkflow
 from workflows.scene import SceneWorkflow
-from workflows.terms import RENDER
 
 ONE_SCENE = {"brief": {"duration_s": 6, "scenes": 1}}
-RENDER_ATTEMPTS = RENDER.retry.maximum_attempts
 PENDING = JobStatus(state=JobState.PENDING)
 
 
@@ -112,7 +108,7 @@ async def test_a_scene_parks_when_the_whole_chain_refuses_and_its_siblings_go_on
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway",)
-    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")]
+    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")] * 2
     handle = await floor.start()
     progress = await until(
         handle, lambda progress: bool(progress.attention) and players.calls["conform"] == 1
@@ -131,7 +127,7 @@ async def test_a_parked_scene_is_painted_anew_where_a_person_says_what_it_should
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway",)
-    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")]
+    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")] * 2
     handle = await floor.start(**ONE_SCENE)
     await until(handle, lambda progress: bool(progress.attention))
     await handle.signal(CommercialWorkflow.retry, RunRetry(visual_prompt="a kettle on a sill"))
@@ -145,7 +141,7 @@ async def test_a_still_stands_in_where_a_person_says_so_and_the_report_tells(
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway",)
-    players.faults["submit_clip"] = [Refused("runway", "clip", "no")]
+    players.faults["submit_clip"] = [Refused("runway", "clip", "no")] * 2
     handle = await floor.start(**ONE_SCENE)
     await until(handle, lambda progress: bool(progress.attention))
     await handle.signal(CommercialWorkflow.retry, RunRetry(use_still=True))
@@ -219,13 +215,10 @@ async def heard(scene: Any, signals: set[str]) -> None:
                 signals -= {event.workflow_execution_signaled_event_attributes.signal_name}
 
 
-@pytest.mark.parametrize(
-    "fault", [MachineFault("the disk is full"), BadInput("the logo is gone")], ids=["disk", "logo"]
-)
 async def test_a_fault_of_ours_keeps_the_clip_that_was_bought(
-    floor: Floor, players: Players, fault: AdBuilderError
+    floor: Floor, players: Players
 ) -> None:
-    players.faults["conform"] = [fault] * (RENDER_ATTEMPTS if fault.retryable else 1)
+    players.faults["conform"] = [BadInput("the logo is gone")]
     handle = await floor.start(**ONE_SCENE)
     progress = await until(handle, lambda progress: bool(progress.attention))
     assert progress.attention[0].step == "conform"

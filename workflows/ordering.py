@@ -1,0 +1,98 @@
+"""Ordering a clip from one animator: held in the purse, bought once, and on the ledger's line."""
+
+from collections import Counter
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+
+from temporalio.exceptions import ActivityError
+
+from activities import signatures
+from contracts.artifacts import ArtifactRef
+from contracts.casting import AnimatorOffer
+from contracts.run import SceneRequest
+from contracts.takes import ClipJob
+from contracts.tasks.clips import SubmitTask, SubmittedClip
+from workflows import queues
+from workflows.asking import AnsweredError, ask
+from workflows.floor import Floor
+from workflows.seeds import seed_for
+from workflows.setbacks import setback_of
+from workflows.settling import Settlement
+from workflows.terms import SUBMIT
+
+_SPENT = {"SubmitAmbiguous", "Refused", "RequestRejected", "BadAnswer"}
+"""After these the same order is not given again: the next is another purchase."""
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """A clip that was bought, and its line in the ledger."""
+
+    provider: str
+    submitted: SubmittedClip
+    settlement: Settlement
+
+    @property
+    def job(self) -> ClipJob | None:
+        """The job that makes it; None for a clip that was there already."""
+        bought = self.submitted.bought
+        return bought if isinstance(bought, ClipJob) else None
+
+
+class Orders:
+    """One scene's orders for clips; no two purchases from one animator share a number."""
+
+    def __init__(self, request: SceneRequest, floor: Floor) -> None:
+        self._request = request
+        self._floor = floor
+        self._spent: Counter[str] = Counter()
+
+    def holding(self, offer: AnimatorOffer) -> AbstractAsyncContextManager[None]:
+        """Holds what a clip costs at most; parks first while the purse does not cover it."""
+        return self._floor.purse.holding("clip", offer.usd_by_length_s[self._length_s(offer)])
+
+    async def bought(
+        self, offer: AnimatorOffer, picture: ArtifactRef, prompt: str, *, insists: bool
+    ) -> Purchase:
+        """The purchase; a cancellation that comes meanwhile is raised with it.
+
+        An order that was not accepted keeps its number, so that one whose answer was lost is
+        found again and not paid for twice.
+        """
+        generation = self._spent[offer.provider] + 1
+        task = SubmitTask(
+            step=f"clip-{offer.provider}",
+            version=self._floor.version,
+            generation=generation,
+            provider=offer.provider,
+            picture=picture,
+            prompt=prompt,
+            aspect=self._request.aspect,
+            duration_s=self._length_s(offer),
+            seed=seed_for(self._request.seed, "clip", self._request.scene.number, generation),
+            insists=insists,
+        )
+        try:
+            submitted = await ask(
+                signatures.submit_clip,
+                task,
+                queue=queues.of_provider(offer.provider),
+                terms=SUBMIT,
+                summary=f"{task.duration_s} s from {offer.provider}",
+            )
+        except AnsweredError as cancelled:
+            raise AnsweredError(self._booked(task, cancelled.answer)) from cancelled
+        except ActivityError as error:
+            setback = setback_of(offer.provider, error)
+            self._spent[offer.provider] += setback.fault.kind in _SPENT
+            raise setback from error
+        return self._booked(task, submitted)
+
+    def _booked(self, task: SubmitTask, submitted: SubmittedClip) -> Purchase:
+        self._spent[task.provider] += 1
+        entry = self._floor.purse.book(task.step, submitted.charge)
+        settlement = Settlement(self._floor, entry, task.generation)
+        return Purchase(task.provider, submitted, settlement)
+
+    def _length_s(self, offer: AnimatorOffer) -> int:
+        return offer.length_for(self._request.scene.frames, round(self._request.casting.shape.rate))
