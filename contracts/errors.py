@@ -115,6 +115,19 @@ class Refused(ProviderError):
 
     remedy = "Change the prompt and retry."
 
+    def __init__(
+        self,
+        provider: str,
+        operation: str,
+        said: str,
+        *,
+        request_id: str | None = None,
+        charge: Charge | None = None,
+    ) -> None:
+        super().__init__(provider, operation, said, request_id=request_id)
+        self.charge = charge
+        """What the refusal cost, where its service bills refusals."""
+
 
 class JobFailed(ProviderError):
     """A clip's job ended without a clip."""
