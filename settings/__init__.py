@@ -4,17 +4,20 @@ from settings.choices import PREFIX, Settings
 from settings.loading import load
 from settings.services import (
     KEY_VARIABLES,
+    RUNWAY_MODELS,
     SECRET_VARIABLES,
     SERVICES,
     USUAL_SANDBOX_URL,
     Endpoint,
     Mode,
     Service,
+    seller,
 )
 
 __all__ = [
     "KEY_VARIABLES",
     "PREFIX",
+    "RUNWAY_MODELS",
     "SECRET_VARIABLES",
     "SERVICES",
     "USUAL_SANDBOX_URL",
@@ -23,4 +26,5 @@ __all__ = [
     "Service",
     "Settings",
     "load",
+    "seller",
 ]

@@ -2,12 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from temporalio.exceptions import ApplicationError
 from temporalio.testing import ActivityEnvironment
 
+from activities.circuits import Circuits
 from activities.clips import Clips
 from activities.workspace import Workspace
 from contracts.brief import Aspect
@@ -44,10 +46,24 @@ class ClipShop:
         return await run(self.clips.submit_clip, task, scene=scene, attempt=attempt)
 
 
-def shop_of(store: MemoryStore, animator: Animator) -> ClipShop:
+@dataclass
+class Clock:
+    """A clock that goes on when it is told to."""
+
+    now: datetime = datetime(2026, 11, 27, 6, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def wait(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+def shop_of(store: MemoryStore, animator: Animator, clock: Clock | None = None) -> ClipShop:
     """A worker that has one animator."""
     clips = Clips(
         animators={animator.provider: animator},
+        circuits=Circuits(store, clock=clock or Clock()),
         purchases=purchases_in(store),
         store=store,
         workspace=Workspace(store),
