@@ -110,7 +110,7 @@ async def _s3(settings: Settings) -> list[Examined]:
     except AdBuilderError as error:
         return [Examined("S3", fine=False, said=str(error))]
     told = [
-        f"{name} is {circuit.told}. To ask it at once: starter.py readmit {name}"
+        f"{name} is {circuit.told} (`starter.py readmit {name}` asks it at once)"
         for name, circuit in circuits.items()
     ]
     said = "; ".join(told) or ", ".join(settings.chain)

@@ -3,6 +3,7 @@
 from settings.choices import PREFIX, Settings
 from settings.loading import load
 from settings.services import (
+    ANIMATORS,
     KEY_VARIABLES,
     RUNWAY_MODELS,
     SECRET_VARIABLES,
@@ -15,6 +16,7 @@ from settings.services import (
 )
 
 __all__ = [
+    "ANIMATORS",
     "KEY_VARIABLES",
     "PREFIX",
     "RUNWAY_MODELS",

@@ -16,7 +16,7 @@ OPEN = Circuit(
     until=NOON + timedelta(minutes=10),
     wait_s=600,
 )
-SANDBOX = Settings(requested_mode="sandbox")  # type: ignore[arg-type]  # as a variable says it
+SANDBOX = Settings(requested_mode="sandbox")
 
 
 def store_with(**circuits: Circuit) -> MemoryStore:
