@@ -1,13 +1,16 @@
 """An animator that fails again and again is passed over by all, for a while, for new clips."""
 
+import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import pytest
 
-from activities.shelf import Shelf
-from contracts.circuit import Circuit, circuit_key
+from activities import circuits
+from activities.circuits import Circuits
+from activities.shelf import Shelf, Shelved
+from contracts.circuit import Circuit, Stage, circuit_key
 from contracts.errors import (
     AccountEmpty,
     CredentialsRejected,
@@ -216,9 +219,6 @@ async def test_a_trial_that_was_refused_lets_the_next_one_try(house: House) -> N
     assert house.circuit == Circuit()
 
 
-Ends = Callable[[House, ClipJob], object]
-
-
 async def overdue(house: House, job: ClipJob) -> None:
     assert await run(house.worker.clips.cancel_clip, CancelTask(job=job, overdue=True))
 
@@ -239,14 +239,14 @@ async def unanswered(house: House, job: ClipJob) -> None:
 
 @pytest.mark.parametrize("ends", [overdue, failed, forgotten, unanswered])
 async def test_orders_that_are_taken_and_end_in_nothing_open_it_too(
-    house: House, ends: Callable[[House, ClipJob], object]
+    house: House, ends: Callable[[House, ClipJob], Awaitable[None]]
 ) -> None:
     jobs = [await house.buys() for _ in range(3)]
     for job in jobs[:2]:
-        await ends(house, job)  # type: ignore[misc]
+        await ends(house, job)
     assert house.circuit.until is None
     await house.buys()
-    await ends(house, jobs[2])  # type: ignore[misc]
+    await ends(house, jobs[2])
     assert house.circuit.count == 3
     assert await house.passes_over()
 
@@ -331,9 +331,7 @@ async def test_what_is_on_the_shelf_is_served_though_its_maker_is_passed_over(
     await opened(house)
     clip = await house.store.put("other", "clip-runway", b"a clip", "video/mp4")
 
-    async def find(_: Shelf, likeness: str) -> object:
-        from activities.shelf import Shelved
-
+    async def find(_: Shelf, likeness: str) -> Shelved:
         return Shelved(artifact=clip, bought_by="other/scene-1/clip-runway/1")
 
     monkeypatch.setattr(Shelf, "find", find)
@@ -357,6 +355,24 @@ async def test_a_store_that_fails_stops_no_clip_from_being_bought() -> None:
     assert house.animator.orders == 4
 
 
+class SilentCircuits(MemoryStore):
+    """A store that never answers when it is asked for a circuit."""
+
+    async def read_record(self, key: str) -> bytes | None:
+        if key == KEY:
+            await asyncio.Event().wait()
+        return await super().read_record(key)
+
+
+async def test_a_store_that_does_not_answer_stops_none_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(circuits, "LONGEST_LOOK_S", 0.01)
+    house = House(store=SilentCircuits())
+    await asyncio.gather(*(house.buys() for _ in range(20)))
+    assert house.animator.orders == 20
+
+
 async def test_a_harmed_record_is_none(house: House) -> None:
     house.store.objects[KEY] = b"{torn"
     await house.buys()
@@ -364,5 +380,13 @@ async def test_a_harmed_record_is_none(house: House) -> None:
     assert await house.passes_over()
 
 
-async def test_a_played_animator_s_failures_are_not_the_real_one_s() -> None:
-    assert circuit_key("runway", played=True) == "circuits/sandbox/runway.json"
+async def test_a_played_animator_s_failures_are_not_the_real_one_s(house: House) -> None:
+    played = Circuits(house.store, played={"runway"}, clock=house.clock)
+
+    async def fail(scene: int) -> None:
+        await played.failed("runway", f"job-{scene}", Stage.JOB, "it broke")
+
+    for scene in range(3):
+        await run(fail, scene)
+    assert circuit_key("runway", played=True) in house.store.objects
+    await house.buys()
