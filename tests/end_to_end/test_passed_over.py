@@ -35,8 +35,3 @@ def test_it_is_passed_over_by_the_next_run_and_named_by_doctor_until_it_is_let_i
     assert closed.status == 0, closed.err
     assert "3 failures in a row" in closed.out
     assert up.desk.starter("doctor", "--sandbox", "--json").last["clips"]["fine"]
-
-
-def test_who_is_no_animator_cannot_be_let_in(up: Up) -> None:
-    said = up.desk.starter("readmit", "sora", "--sandbox")
-    assert (said.status, "choose from runway, veo, kling" in said.err) == (2, True)
