@@ -11,7 +11,8 @@ AdBuilderError
 │   ├── JobFailed            a clip's job ended without a clip: buy another, or elsewhere
 │   ├── RequestRejected      the request itself is wrong: the same again will fail again
 │   ├── CredentialsRejected  a person mends the key
-│   └── AccountEmpty         a person tops the account up
+│   ├── AccountEmpty         a person tops the account up
+│   └── PassedOver           it failed again and again with everybody: elsewhere, or later
 ├── SubmitAmbiguous          a clip may have been bought, none can say: a person decides
 ├── StorageError
 │   ├── StorageUnavailable   ask again later

@@ -1,5 +1,7 @@
 """An animator that fails one run's scenes is spared by the next, and let in again by hand."""
 
+from collections.abc import Iterator
+
 import httpx
 import pytest
 
@@ -17,6 +19,13 @@ def film(up: Up, seed: int, *words: str) -> Said:
 
 def animators(said: Said) -> set[str]:
     return {scene["video_provider"] for scene in said.last["scenes"]}
+
+
+@pytest.fixture(autouse=True)
+def _let_in_afterwards(up: Up) -> Iterator[None]:
+    """Others use the same services."""
+    yield
+    up.desk.starter("readmit", "runway", "--sandbox")
 
 
 def test_it_is_passed_over_by_the_next_run_and_named_by_doctor_until_it_is_let_in(up: Up) -> None:
