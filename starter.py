@@ -182,7 +182,9 @@ def retry(
     scene: Annotated[int | None, typer.Option(help="One scene; default: all parked.")] = None,
     visual_prompt: Annotated[str | None, typer.Option(help="A new picture prompt.")] = None,
     motion_prompt: Annotated[str | None, typer.Option(help="A new motion prompt.")] = None,
-    provider: Annotated[str | None, typer.Option(help="runway, veo or kling first.")] = None,
+    provider: Annotated[
+        str | None, typer.Option(help="An animator to try first: runway, veo, kling, ...")
+    ] = None,
     narration: Annotated[str | None, typer.Option(help="A line that fits the scene.")] = None,
     effect_prompt: Annotated[str | None, typer.Option(help="A new effect for the scene.")] = None,
     music_prompt: Annotated[str | None, typer.Option(help="New music for the film.")] = None,
@@ -256,10 +258,22 @@ def up(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) -> N
 
 @app.command()
 def doctor(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) -> None:
-    """Check keys, FFmpeg, Temporal and S3, and say what to do about each fault."""
+    """Check keys, FFmpeg, Temporal, S3 and animators, and say what to do about each fault."""
     from console import health
 
     _finish(lambda: health.doctor(sandbox=sandbox, live=live, manners=_manners(as_json)))
+
+
+@app.command()
+def readmit(
+    animator: Annotated[str, typer.Argument(help="Who is passed over: runway, veo, kling, ...")],
+    sandbox: Sandbox = False,
+    live: Live = False,
+) -> None:
+    """Ask an animator again at once that is passed over."""
+    from console import circuits
+
+    _finish(lambda: circuits.readmit(_settings(sandbox, live), animator, _manners()))
 
 
 def _brand(path: Path) -> Any:

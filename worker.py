@@ -22,6 +22,7 @@ from temporalio.worker import Worker
 
 from activities.assembly import Assembly
 from activities.casting import CastingOffice, House, casting_for
+from activities.circuits import Circuits
 from activities.clips import Clips
 from activities.package import Packing
 from activities.page import Pages
@@ -32,6 +33,7 @@ from activities.sound import Sound
 from activities.story import Desk, Story
 from activities.workspace import Workspace
 from contracts.brief import Brief
+from contracts.casting import service_of
 from contracts.errors import AdBuilderError, BadInput
 from contracts.quotation import Quotation
 from contracts.services import Animator, Painter, Writer
@@ -42,10 +44,11 @@ from providers.gemini_painter import GeminiPainter
 from providers.gemini_writer import GeminiWriter
 from providers.imagen_painter import ImagenPainter
 from providers.kling_animator import KLING_BASE_URL, KlingAnimator
+from providers.omni_animator import OmniAnimator
 from providers.prices import price_tag
 from providers.runway_animator import RunwayAnimator
 from providers.veo_animator import VeoAnimator
-from settings import SERVICES, Service, Settings, load
+from settings import SERVICES, Service, Settings, load, seller
 from storage.s3 import connect as connect_store
 from web.fetch import GuardedFetcher
 from web.guard import origins
@@ -110,11 +113,8 @@ def main() -> int:
 
 def quotation(settings: Settings, brief: Brief) -> Quotation:
     """What this house asks for the brief's film; nobody is called."""
-    try:
-        house = _house(settings)
-    except ValueError as unknown:
-        raise BadInput(str(unknown)) from unknown
-    things = [(player.provider, player.model) for player in house.players]
+    house = _house(settings)
+    things = [(service_of(player.provider), player.model) for player in house.players]
     things += [(house.composer.provider, sold) for sold in ("sound_effects", "music")]
     return Quotation(
         casting=casting_for(brief, house),
@@ -180,7 +180,13 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
     pictures = Pictures(
         painter=house.painter, critic=desk(house.critic), purchases=purchases, store=store
     )
-    clips = Clips(animators=house.animators, purchases=purchases, store=store, workspace=workspace)
+    clips = Clips(
+        animators=house.animators,
+        circuits=Circuits(store, played=_played(settings)),
+        purchases=purchases,
+        store=store,
+        workspace=workspace,
+    )
     sound = Sound(
         voice=house.voice, composer=house.composer, purchases=purchases, workspace=workspace
     )
@@ -225,16 +231,30 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
 
 
 def _sellers(settings: Settings) -> Mapping[str, str]:
-    """Who stands behind each service: what one gave is never served for another."""
-    return {
+    """Who stands behind each service and animator: what one gave is never served for another."""
+    sellers = {
         service: "sandbox" if settings.plays(service) else endpoint.base_url or service
         for service in SERVICES
         if settings.offers(service)
         for endpoint in [settings.endpoint(service)]
     }
+    return sellers | {name: sellers[seller(name)] for name in settings.chain}
+
+
+def _played(settings: Settings) -> frozenset[str]:
+    """The animators that the sandbox stands in for."""
+    return frozenset(name for name in settings.chain if settings.plays(seller(name)))
 
 
 def _house(settings: Settings) -> House:
+    """Everybody who works for this house; `BadInput` where a setting names somebody unknown."""
+    try:
+        return _hired(settings)
+    except ValueError as unknown:
+        raise BadInput(str(unknown)) from unknown
+
+
+def _hired(settings: Settings) -> House:
     deadline_s, speaking = settings.answer_deadline_s, _at(settings, "elevenlabs")
     writer = GeminiWriter(
         **_at(settings, "gemini"), model=settings.writer_model, timeout_s=deadline_s
@@ -281,15 +301,19 @@ def _painter(settings: Settings) -> Painter:
     return GeminiPainter(**at, model=settings.picture_model, timeout_s=timeout_s)
 
 
-def _animator(settings: Settings, name: Service) -> Animator:
-    endpoint, at = settings.endpoint(name), _at(settings, name)
+def _animator(settings: Settings, name: str) -> Animator:
+    endpoint, at = settings.endpoint(seller(name)), _at(settings, seller(name))
     downloader = _fetcher(settings, endpoint.base_url)
-    match name:
-        case "runway":
+    match name.split(":"):
+        case ["runway"]:
             return RunwayAnimator(**at, model=settings.runway_model, downloader=downloader)
-        case "veo":
+        case ["runway", hosted]:
+            return RunwayAnimator(**at, model=hosted, downloader=downloader, name=name)
+        case ["veo"]:
             return VeoAnimator(**at, model=settings.veo_model, downloader=downloader)
-        case "kling":
+        case ["omni"]:
+            return OmniAnimator(**at, model=settings.omni_model, downloader=downloader)
+        case ["kling"]:
             return KlingAnimator(
                 access_key=at["api_key"],
                 secret_key=endpoint.secret.get_secret_value() if endpoint.secret else "",

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Mapping
 
 from activities import signatures
+from activities.circuits import Circuits
 from activities.likeness import Wanted
 from activities.purchase import Bought, Purchases, purchase_key
 from activities.step import step
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
+from contracts.circuit import Stage
 from contracts.errors import RequestRejected
 from contracts.money import Charge
 from contracts.orders import ClipOrder, Idempotency, Image
@@ -32,11 +34,13 @@ class Clips:
         self,
         *,
         animators: Mapping[str, Animator],
+        circuits: Circuits,
         purchases: Purchases,
         store: Store,
         workspace: Workspace,
     ) -> None:
         self._animators = animators
+        self._circuits = circuits
         self._purchases = purchases
         self._store = store
         self._workspace = workspace
@@ -52,7 +56,7 @@ class Clips:
 
     @step(signatures.submit_clip)
     async def submit_clip(self, task: SubmitTask) -> SubmittedClip:
-        """The job, bought once."""
+        """The job, bought once; `PassedOver` where the animator is not asked for a new one now."""
         animator = self._animator(task.provider)
         key = purchase_key(task)
         order = ClipOrder(
@@ -64,26 +68,34 @@ class Clips:
             seed=task.seed,
         )
         quote, wanted = animator.quote(order), Wanted(order, animator.model)
+        accepted: list[ClipJob] = []
 
         async def buy() -> Bought:
+            await self._circuits.admit(task.provider, key, insists=task.insists)
             submitted = await animator.submit(order)
+            accepted.append(submitted.job)
             return Bought(submitted.charge, details=submitted.job.model_dump(mode="json"))
 
         async def find() -> Bought | None:
             job = await animator.find(key)
             if job is None:
                 return None
+            accepted.append(job)
             found = quote.model_copy(update={"request_id": job.job_id})
             return Bought(found, details=job.model_dump(mode="json"))
 
-        receipt = await self._purchases.once(
-            task,
-            quote,
-            buy,
-            wanted=wanted,
-            find=find if animator.idempotency is Idempotency.LOOKUP else None,
-            dear=animator.idempotency is not Idempotency.KEY,
-        )
+        # What is known of the animator is noted once the purchase is on record, never before.
+        async with self._circuits.watching(task.provider, key, Stage.ORDER):
+            receipt = await self._purchases.once(
+                task,
+                quote,
+                buy,
+                wanted=wanted,
+                find=find if animator.idempotency is Idempotency.LOOKUP else None,
+                dear=animator.idempotency is not Idempotency.KEY,
+            )
+        if accepted:
+            await self._circuits.accepted(task.provider)
         return SubmittedClip(
             bought=receipt.artifact or ClipJob.model_validate(receipt.details),
             proves=self._shelving(quote, wanted, task) if receipt.artifact is None else None,
@@ -97,7 +109,10 @@ class Clips:
     @step(signatures.poll_clip)
     async def poll_clip(self, job: ClipJob) -> JobStatus:
         """Where the job stands now."""
-        return await self._animator(job.provider).status(job)
+        async with self._circuits.watching(job.provider, job.job_id, Stage.JOB):
+            status = await self._animator(job.provider).status(job)
+        await self._circuits.heard(job, status)
+        return status
 
     @step(signatures.fetch_clip)
     async def fetch_clip(self, task: FetchClipTask) -> ArtifactRef:
@@ -119,4 +134,10 @@ class Clips:
     @step(signatures.cancel_clip)
     async def cancel_clip(self, task: CancelTask) -> bool:
         """Whether the job was stopped."""
-        return await self._animator(task.job.provider).cancel(task.job)
+        job = task.job
+        if task.overdue:
+            said = f"{job.provider} clip: {job.job_id} did not end in time"
+            await self._circuits.failed(job.provider, job.job_id, Stage.JOB, said)
+        else:
+            await self._circuits.undecided(job.provider)
+        return await self._animator(job.provider).cancel(job)

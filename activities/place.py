@@ -19,6 +19,11 @@ def run_id() -> str:
     return workflow_id().partition(SCENE_SEPARATOR)[0]
 
 
+def attempt() -> int:
+    """How often Temporal has tried the step, this time included."""
+    return activity.info().attempt
+
+
 def in_scene(step: str) -> str:
     """The step's name within its run: `scene-2/picture-1`, or `strategy` outside a scene."""
     scene = workflow_id().partition(SCENE_SEPARATOR)[2]

@@ -201,7 +201,7 @@ class Purchases:
 
     async def _found(self, find: Find | None, quote: Charge, dear: bool) -> Bought | None:
         if find is not None:
-            return await find()
+            return await _asked_after(find, quote)
         if dear:
             raise SubmitAmbiguous(
                 f"{quote.provider} {quote.operation} was begun and never answered: "
@@ -250,6 +250,22 @@ class Purchases:
         if await self._store.create_record(f"{key}/receipt.json", _as_record(receipt)):
             return receipt
         return await self._held(key) or receipt
+
+
+async def _asked_after(find: Find, quote: Charge) -> Bought | None:
+    """What the provider has under the key of a call that was lost.
+
+    Where it does not say, the outcome stays unknown: nothing may be bought elsewhere meanwhile.
+    """
+    try:
+        return await find()
+    except ProviderError as silent:
+        raise OutcomeUnknown(
+            quote.provider,
+            quote.operation,
+            f"an order was begun and never answered, and cannot be asked about: {silent.said}",
+            request_id=silent.request_id,
+        ) from silent
 
 
 def _marked(bought: Bought) -> Bought:

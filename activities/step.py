@@ -10,7 +10,7 @@ from typing import TypeVar
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
-from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited
+from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited, Refused
 from contracts.faults import Fault
 
 Room = TypeVar("Room")
@@ -53,7 +53,7 @@ def told(error: AdBuilderError) -> ApplicationError:
         said=str(error),
         remedy=error.remedy,
         request_id=error.request_id if isinstance(error, ProviderError) else None,
-        charge=error.charge if isinstance(error, BadAnswer) else None,
+        charge=error.charge if isinstance(error, BadAnswer | Refused) else None,
     )
     return ApplicationError(
         str(error),

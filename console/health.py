@@ -5,6 +5,7 @@ import json
 import signal
 from dataclasses import dataclass
 
+from console.circuits import passed_over
 from console.exits import Exit
 from console.request import settings_for
 from console.running import Manners
@@ -78,13 +79,13 @@ def _ffmpeg() -> Examined:
 
 async def _services(settings: Settings) -> list[Examined]:
     if server := named_server():
-        return [await _temporal(server), await _s3(settings)]
+        return [await _temporal(server), *await _s3(settings)]
     try:
         async with embedded.running(settings) as services:
             enter(services)
             return [
                 await _temporal(services.temporal),
-                await _s3(settings.model_copy(update={"s3_endpoint": services.s3})),
+                *await _s3(settings.model_copy(update={"s3_endpoint": services.s3})),
             ]
     except ServiceUnreachable as error:
         return [Examined("services", fine=False, said=str(error))]
@@ -98,14 +99,25 @@ async def _temporal(server: str) -> Examined:
     return Examined("Temporal", fine=True, said=f"{server}, namespace {client.namespace}")
 
 
-async def _s3(settings: Settings) -> Examined:
+async def _s3(settings: Settings) -> list[Examined]:
+    """The object store and, where it can be read, what it remembers of the animators."""
     from storage.s3 import connect as connect_store
 
+    store = connect_store(settings.bucket, settings.s3_endpoint)
     try:
-        await connect_store(settings.bucket, settings.s3_endpoint).check()
+        await store.check()
+        circuits = await passed_over(settings, store)
     except AdBuilderError as error:
-        return Examined("S3", fine=False, said=str(error))
-    return Examined("S3", fine=True, said=f"bucket {settings.bucket}")
+        return [Examined("S3", fine=False, said=str(error))]
+    told = [
+        f"{name} is {circuit.told} (`starter.py readmit {name}` asks it at once)"
+        for name, circuit in circuits.items()
+    ]
+    said = "; ".join(told) or ", ".join(settings.chain)
+    return [
+        Examined("S3", fine=True, said=f"bucket {settings.bucket}"),
+        Examined("clips", fine=not told, said=said),
+    ]
 
 
 def _tell(found: list[Examined], manners: Manners) -> None:

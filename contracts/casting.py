@@ -9,6 +9,11 @@ from fractions import Fraction
 from contracts.model import Model
 
 
+def service_of(animator: str) -> str:
+    """Who is asked for an animator's clips: `runway` for `runway:veo3.1`, itself for most."""
+    return animator.partition(":")[0]
+
+
 class AnimatorOffer(Model):
     """An animator in the chain, and what it asks for each length it sells."""
 

@@ -11,7 +11,8 @@ AdBuilderError
 │   ├── JobFailed            a clip's job ended without a clip: buy another, or elsewhere
 │   ├── RequestRejected      the request itself is wrong: the same again will fail again
 │   ├── CredentialsRejected  a person mends the key
-│   └── AccountEmpty         a person tops the account up
+│   ├── AccountEmpty         a person tops the account up
+│   └── PassedOver           it failed again and again with everybody: elsewhere, or later
 ├── SubmitAmbiguous          a clip may have been bought, none can say: a person decides
 ├── StorageError
 │   ├── StorageUnavailable   ask again later
@@ -114,6 +115,19 @@ class Refused(ProviderError):
     """The service's moderation refused the request."""
 
     remedy = "Change the prompt and retry."
+
+    def __init__(
+        self,
+        provider: str,
+        operation: str,
+        said: str,
+        *,
+        request_id: str | None = None,
+        charge: Charge | None = None,
+    ) -> None:
+        super().__init__(provider, operation, said, request_id=request_id)
+        self.charge = charge
+        """What the refusal cost, where its service bills refusals."""
 
 
 class JobFailed(ProviderError):

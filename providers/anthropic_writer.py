@@ -144,7 +144,13 @@ def _text(asked: Asked, message: Message) -> str:
     """The answer's text, once it is sure that it is whole and meant as one."""
     request_id = message._request_id
     if message.stop_reason == "refusal":
-        raise Refused(asked.provider, asked.operation, _refusal(message), request_id=request_id)
+        raise Refused(
+            asked.provider,
+            asked.operation,
+            _refusal(message),
+            request_id=request_id,
+            charge=asked.charge,
+        )
     if message.stop_reason != "end_turn":
         raise asked.unusable(_not_whole(message), request_id)
     text = "".join(block.text for block in message.content if isinstance(block, TextBlock))

@@ -17,7 +17,13 @@ from contracts.takes import ClipJob, JobState, JobStatus
 from providers.clips import Downloader, clip_at, clip_charge, length_sold
 from providers.connection import Connection, check_key
 from providers.faults import Asked, Stake, reading_faults
-from providers.kling_faults import KlingError, is_no_such_task, payload, read_kling
+from providers.kling_faults import (
+    KlingError,
+    is_key_taken,
+    is_no_such_task,
+    payload,
+    read_kling,
+)
 from providers.kling_token import bearer_token
 from providers.prices import price_tag
 
@@ -92,11 +98,20 @@ class KlingAnimator:
         return clip_charge(self.provider, self._tag.usd(f"second_{self._mode}") * length_s)
 
     async def submit(self, order: ClipOrder) -> Submitted:
-        """Buys the clip under the order's key; `OutcomeUnknown` where the answer was lost."""
+        """Buys the clip under the order's key.
+
+        `OutcomeUnknown` where the answer was lost, or where Kling has a task under the key: an
+        earlier order, that nobody could find, did arrive after all and can be looked up by now.
+        """
         asked = self._asked("submit", Stake.CREATE)
         request = self._request(asked, order)
         async with reading_faults(asked, read_kling, within_s=self._timeout_s):
-            data = await self._exchange("POST", TASKS, request)
+            try:
+                data = await self._exchange("POST", TASKS, request)
+            except KlingError as error:
+                if is_key_taken(error):
+                    raise asked.lost(f"it was ordered before: {error.response.text}") from error
+                raise
             job = self._job(data)
         return Submitted(
             job=job, charge=clip_charge(self.provider, self.quote(order).usd, job.job_id)

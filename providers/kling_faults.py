@@ -103,6 +103,12 @@ def is_no_such_task(error: KlingError) -> bool:
     return said.code == NO_SUCH_RESOURCE or (said.code == _INVALID and unknown)
 
 
+def is_key_taken(error: KlingError) -> bool:
+    """Whether Kling has a task under our key already: an earlier order of it did arrive."""
+    said = _said(error.response)
+    return said is not None and said.code == _INVALID and "external_task_id" in said.message
+
+
 def _said(response: httpx.Response) -> _Envelope | None:
     """What Kling says for itself; None where something else answered in its place."""
     try:

@@ -8,7 +8,6 @@ from typing import Any
 
 from runwayml import AsyncRunwayML, Timeout
 
-from contracts.brief import Aspect
 from contracts.errors import JobFailed, RequestRejected
 from contracts.money import Charge
 from contracts.orders import ClipOrder, Idempotency, Image, Submitted
@@ -18,26 +17,13 @@ from providers.connection import Connection
 from providers.faults import Asked, Stake, reading_faults
 from providers.prices import price_tag
 from providers.runway_faults import is_moderation, read_runway
+from providers.runway_models import RUNWAY_MODELS
 
 DATA_URI_MAX_BYTES = 5_000_000
 """Larger pictures are uploaded (Runway, image inputs: a data URI holds up to 5 MB)."""
 PROMPT_MAX_UNITS = 1_000
 """UTF-16 code units (the SDK's documentation of `promptText`)."""
 
-_SQUARE_TOO = {Aspect.WIDE: "1280:720", Aspect.TALL: "720:1280", Aspect.SQUARE: "960:960"}
-_WIDE_AND_TALL = {Aspect.WIDE: "1280:720", Aspect.TALL: "720:1280"}
-_RATIOS: Mapping[str, Mapping[Aspect, str]] = {
-    "gen4_turbo": _SQUARE_TOO,
-    "gen4.5": _SQUARE_TOO,
-    "veo3.1": _WIDE_AND_TALL,
-    "veo3.1_fast": _WIDE_AND_TALL,
-}
-_LENGTHS_S: Mapping[str, tuple[int, ...]] = {
-    "gen4_turbo": tuple(range(2, 11)),
-    "gen4.5": tuple(range(2, 11)),
-    "veo3.1": (4, 6, 8),
-    "veo3.1_fast": (4, 6, 8),
-}
 _STATES = {
     "PENDING": JobState.PENDING,
     "THROTTLED": JobState.PENDING,
@@ -51,10 +37,11 @@ _STATES = {
 class RunwayAnimator:
     """An `Animator`; `gen4_turbo` by default, at $0.05 a second against gen4.5's $0.12.
 
-    Runway takes no idempotency key and cannot be asked for a task it was not told the id of.
+    It makes the clips of one model, Runway's own or one that Runway hosts. Runway takes no
+    idempotency key and cannot be asked for a task it was not told the id of.
     """
 
-    provider = "runway"
+    service = "runway"
     idempotency = Idempotency.NONE
 
     def __init__(
@@ -64,15 +51,22 @@ class RunwayAnimator:
         downloader: Downloader,
         base_url: str | None = None,
         model: str = "gen4_turbo",
+        name: str = service,
         timeout_s: float = 60.0,
     ) -> None:
-        """`timeout_s` bounds each exchange, not the making of the clip."""
+        """`timeout_s` bounds each exchange, not the making of the clip.
+
+        `name` is the model's own in the chain, where it is a member beside another of Runway's.
+        """
         connection = Connection("Runway", api_key, base_url, timeout_s)
-        if model not in _RATIOS:
-            raise ValueError(f"Runway's {model!r} is not known: choose from {', '.join(_RATIOS)}")
+        if model not in RUNWAY_MODELS:
+            known = ", ".join(RUNWAY_MODELS)
+            raise ValueError(f"Runway's {model!r} is not known: choose from {known}")
+        self.provider = name
         self.model = model
-        self.lengths_s = _LENGTHS_S[model]
-        self._tag = price_tag(self.provider, model)
+        self._takes = RUNWAY_MODELS[model]
+        self.lengths_s = self._takes.lengths_s
+        self._tag = price_tag(self.service, model)
         self._downloader = downloader
         self._timeout_s = timeout_s
         self._client = AsyncRunwayML(
@@ -155,11 +149,6 @@ class RunwayAnimator:
         return True
 
     def _request(self, asked: Asked, order: ClipOrder) -> dict[str, Any]:
-        ratio = _RATIOS[self.model].get(order.aspect)
-        if ratio is None:
-            raise RequestRejected(
-                asked.provider, asked.operation, f"{self.model} makes no {order.aspect} clips"
-            )
         if len(order.prompt.encode("utf-16-le")) // 2 > PROMPT_MAX_UNITS:
             raise RequestRejected(
                 asked.provider,
@@ -169,12 +158,23 @@ class RunwayAnimator:
         request: dict[str, Any] = {
             "model": self.model,
             "prompt_text": order.prompt,
-            "ratio": ratio,
             "duration": length_sold(asked, order, self.lengths_s),
         }
-        if self.model.startswith("veo"):
-            return {**request, "audio": False}
-        return {**request, "seed": order.seed}
+        if ratio := self._ratio(asked, order):
+            request["ratio"] = ratio
+        if self._takes.takes_a_seed:
+            request["seed"] = order.seed
+        if self._takes.sounds:
+            request["audio"] = False
+        return request
+
+    def _ratio(self, asked: Asked, order: ClipOrder) -> str | None:
+        try:
+            return self._takes.ratio(order.aspect)
+        except KeyError:
+            raise RequestRejected(
+                asked.provider, asked.operation, f"{self.model} makes no {order.aspect} clips"
+            ) from None
 
     async def _placed(self, picture: Image) -> str:
         """The picture where Runway can read it: in the request itself, or uploaded before it."""

@@ -3,18 +3,23 @@
 from settings.choices import PREFIX, Settings
 from settings.loading import load
 from settings.services import (
+    ANIMATORS,
     KEY_VARIABLES,
+    RUNWAY_MODELS,
     SECRET_VARIABLES,
     SERVICES,
     USUAL_SANDBOX_URL,
     Endpoint,
     Mode,
     Service,
+    seller,
 )
 
 __all__ = [
+    "ANIMATORS",
     "KEY_VARIABLES",
     "PREFIX",
+    "RUNWAY_MODELS",
     "SECRET_VARIABLES",
     "SERVICES",
     "USUAL_SANDBOX_URL",
@@ -23,4 +28,5 @@ __all__ = [
     "Service",
     "Settings",
     "load",
+    "seller",
 ]

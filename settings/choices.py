@@ -25,13 +25,21 @@ from settings.services import (
     KEY_VARIABLES,
     SERVICES,
     USUAL_SANDBOX_URL,
-    Animator,
     Endpoint,
     Mode,
     Painter,
     Service,
+    seller,
 )
-from settings.values import CommaSeparated, EachOnce, ExistingFile, HostPort, Latency, Url
+from settings.values import (
+    CommaSeparated,
+    EachOnce,
+    ExistingFile,
+    HostedByRunway,
+    HostPort,
+    Latency,
+    Url,
+)
 
 PREFIX = "AD_BUILDER_"
 
@@ -83,15 +91,19 @@ class Settings(BaseSettings):
     painter: Painter = "gemini"
     picture_model: str = "gemini-3.1-flash-image"
     imagen_model: str = "imagen-4.0-generate-001"
-    animators: Annotated[tuple[Animator, ...], NoDecode, CommaSeparated, EachOnce] = (
+    animators: Annotated[tuple[str, ...], NoDecode, CommaSeparated, EachOnce] = (
         "runway",
         "veo",
         "kling",
     )
-    """The order in which animators are tried; `chain` holds those that can be."""
-    runway_model: str = "gen4_turbo"
+    """The order in which animators are tried; `chain` holds those that can be.
+
+    `runway` makes `runway_model`; `runway:MODEL` is another member, of Runway's key and queue.
+    """
+    runway_model: HostedByRunway = "gen4_turbo"
     veo_model: str = "veo-3.1-fast-generate-001"
     kling_model: str = "kling-v3"
+    omni_model: str = "gemini-omni-1.1-flash"
     voice_model: str = "eleven_multilingual_v2"
     effect_model: str = "eleven_text_to_sound_v2"
     music_model: str = "music_v1"
@@ -132,6 +144,16 @@ class Settings(BaseSettings):
     """For a finished clip."""
 
     @model_validator(mode="after")
+    def _no_model_twice(self) -> Self:
+        same = f"runway:{self.runway_model}"
+        if {"runway", same} <= set(self.animators):
+            raise ValueError(
+                f"AD_BUILDER_ANIMATORS names {self.runway_model} twice: runway makes it already "
+                f"(AD_BUILDER_RUNWAY_MODEL). Leave {same} out, or name another model"
+            )
+        return self
+
+    @model_validator(mode="after")
     def _keys_suffice(self) -> Self:
         if self.missing:
             raise ValueError(
@@ -162,17 +184,17 @@ class Settings(BaseSettings):
         return self.plays(service) or self._has_key(service)
 
     @property
-    def chain(self) -> tuple[Animator, ...]:
+    def chain(self) -> tuple[str, ...]:
         """The animators that can be used, in the order in which they are tried."""
-        return tuple(name for name in self.animators if self.offers(name))
+        return tuple(name for name in self.animators if self.offers(seller(name)))
 
     @property
     def left_out(self) -> tuple[str, ...]:
         """A line for each animator that cannot be used, saying what it lacks."""
         return tuple(
-            f"{name} is left out of the animators: it needs {KEY_VARIABLES[name]}"
+            f"{name} is left out of the animators: it needs {KEY_VARIABLES[seller(name)]}"
             for name in self.animators
-            if not self.offers(name)
+            if not self.offers(seller(name))
         )
 
     @property
@@ -181,14 +203,16 @@ class Settings(BaseSettings):
         painter: tuple[Service, ...] = ("imagen",) if self.painter == "imagen" else ()
         lacking = [KEY_VARIABLES[s] for s in (*INDISPENSABLE, *painter) if not self.offers(s)]
         if not self.chain:
-            one_of = ", or ".join(KEY_VARIABLES[name] for name in self.animators)
+            keys = (KEY_VARIABLES[seller(name)] for name in self.animators)
+            one_of = ", or ".join(dict.fromkeys(keys))
             lacking.append(f"an animator's key ({one_of})")
         return tuple(lacking)
 
     @property
     def _would_be_played(self) -> tuple[str, ...]:
         wanting = tuple(name for name in INDISPENSABLE if not self.offers(name))
-        return (*self.played, *wanting, *(() if self.chain else self.animators[:1]))
+        first = () if self.chain else (seller(self.animators[0]),)
+        return (*self.played, *wanting, *first)
 
     def endpoint(self, service: Service) -> Endpoint:
         """Where `service` is and what opens it; a real key never meets the sandbox.
@@ -214,7 +238,7 @@ class Settings(BaseSettings):
         match service:
             case "anthropic":
                 return _endpoint(self.anthropic_key, self.anthropic_base_url)
-            case "gemini":
+            case "gemini" | "omni":
                 return _endpoint(self.gemini_key, self.gemini_base_url)
             case "imagen" | "veo":
                 return _endpoint(self.gemini_key, self.vertex_base_url)

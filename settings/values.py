@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
-from settings.services import Animator
+from settings.services import ANIMATORS, RUNWAY_MODELS
 
 
 def _parts(value: object) -> object:
@@ -24,10 +24,21 @@ def _host_and_port(pair: object) -> object:
     return host.strip("[]").lower(), int(port)
 
 
-def _chain(names: tuple[Animator, ...]) -> tuple[Animator, ...]:
-    if not names or len(set(names)) < len(names):
-        raise ValueError("name one or more of runway, veo, kling, each once")
+def _chain(names: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = [name for name in names if name not in ANIMATORS]
+    if unknown or not names or len(set(names)) < len(names):
+        wrong = f"there is no animator {', '.join(unknown)}: " if unknown else ""
+        raise ValueError(
+            f"{wrong}name one or more of runway, veo, kling, omni, each once, or what Runway "
+            f"hosts as runway:MODEL, MODEL being {', '.join(RUNWAY_MODELS)}"
+        )
     return names
+
+
+def _hosted(model: str) -> str:
+    if model not in RUNWAY_MODELS:
+        raise ValueError(f"Runway's {model!r} is not known: choose from {', '.join(RUNWAY_MODELS)}")
+    return model
 
 
 def _latency(latency: str) -> str:
@@ -57,5 +68,6 @@ Url = Annotated[str, AfterValidator(_web_address)]
 HostPort = Annotated[tuple[str, int], BeforeValidator(_host_and_port)]
 CommaSeparated = BeforeValidator(_parts)
 EachOnce = AfterValidator(_chain)
+HostedByRunway = Annotated[str, AfterValidator(_hosted)]
 Latency = Annotated[str, AfterValidator(_latency)]
 ExistingFile = Annotated[Path, AfterValidator(_file)]

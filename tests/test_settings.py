@@ -9,7 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from contracts.errors import BadInput
-from settings import PREFIX, SECRET_VARIABLES, Mode, Settings, load
+from settings import PREFIX, SECRET_VARIABLES, Mode, Settings, load, seller
 
 LIVE = {
     "ANTHROPIC_API_KEY": "a-key",
@@ -115,6 +115,48 @@ def test_a_route_that_is_switched_off_is_none(monkeypatch: pytest.MonkeyPatch) -
     assert "veo" not in given(monkeypatch, **LIVE, GOOGLE_GENAI_USE_VERTEXAI="false").chain
 
 
+def test_a_model_that_runway_hosts_is_a_member_by_runway_s_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chain = "runway,runway:veo3.1_fast,veo,kling,omni"
+    settings = given(monkeypatch, **LIVE, AD_BUILDER_ANIMATORS=chain)
+    assert settings.chain == ("runway", "runway:veo3.1_fast", "omni")
+    monkeypatch.setenv("RUNWAYML_API_SECRET", "")
+    settings = load()
+    assert settings.chain == ("omni",)
+    assert "runway:veo3.1_fast is left out" in settings.left_out[1]
+    assert "RUNWAYML_API_SECRET" in settings.left_out[1]
+
+
+def test_omni_is_off_until_it_is_named_and_needs_gemini_s_key_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings = given(monkeypatch, **LIVE, GOOGLE_GEMINI_BASE_URL="https://gemini.example")
+    assert "omni" not in settings.chain
+    settings = given(monkeypatch, AD_BUILDER_ANIMATORS="omni", RUNWAYML_API_SECRET="")
+    assert settings.chain == ("omni",)
+    assert settings.endpoint("omni") == settings.endpoint("gemini")
+
+
+def test_a_played_hosted_model_never_meets_a_real_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = given(
+        monkeypatch, **LIVE, AD_BUILDER_SANDBOX="runway", AD_BUILDER_ANIMATORS="runway:gen4.5"
+    )
+    assert settings.chain == ("runway:gen4.5",)
+    assert settings.plays(seller("runway:gen4.5"))
+    assert settings.endpoint(seller("runway:gen4.5")).key.get_secret_value() == "sandbox"
+
+
+def test_the_same_model_under_two_names_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AD_BUILDER_ANIMATORS", "runway,runway:gen4_turbo")
+    with pytest.raises(BadInput, match="names gen4_turbo twice"):
+        load()
+    assert given(monkeypatch, AD_BUILDER_RUNWAY_MODEL="gen4.5").chain == (
+        "runway",
+        "runway:gen4_turbo",
+    )
+
+
 def test_a_painter_out_of_reach_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BadInput, match="Vertex route"):
         given(monkeypatch, **LIVE, AD_BUILDER_PAINTER="imagen")
@@ -186,7 +228,11 @@ def test_the_dotenv_file_fills_only_what_is_not_set(
         ("AD_BUILDER_MODE", "dry", "AD_BUILDER_MODE"),
         ("AD_BUILDER_SANDBOX", "runway,sora", "AD_BUILDER_SANDBOX"),
         ("AD_BUILDER_ANIMATORS", "runway,runway", "each once"),
-        ("AD_BUILDER_ANIMATORS", "sora", "AD_BUILDER_ANIMATORS"),
+        ("AD_BUILDER_ANIMATORS", "sora", "no animator sora"),
+        ("AD_BUILDER_ANIMATORS", "runway:sora", "no animator runway:sora"),
+        ("AD_BUILDER_ANIMATORS", "veo:veo3.1", "runway:MODEL"),
+        ("AD_BUILDER_ANIMATORS", ",", "name one or more of runway, veo, kling, omni"),
+        ("AD_BUILDER_RUNWAY_MODEL", "gen9", "choose from gen4_turbo, gen4.5"),
         ("AD_BUILDER_FETCH_ALLOW", "localhost", "host:port"),
         ("AD_BUILDER_FETCH_ALLOW", "localhost:99999", "host:port"),
         ("AD_BUILDER_SANDBOX_LATENCY", "slow", "no latency"),

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from contracts.errors import BadInput
 from settings import load
-from worker import _crews
+from worker import _crews, _house, _sellers
 from workflows import queues
 
 
@@ -18,6 +19,28 @@ def test_pictures_are_painted_three_at_a_time_unless_a_setting_says_otherwise(
     crew = _crews(settings)[queues.PICTURES]
     assert crew.at_once == (at_once or 3)
     assert {step.__name__ for step in crew.activities} == {"paint", "paint_hero"}
+
+
+def test_runway_s_hosted_models_share_its_queue_and_omni_has_its_own(tmp_path: Path) -> None:
+    chain = ("runway:veo3.1_fast", "runway", "omni")
+    settings = load(
+        dotenv=tmp_path / "none", home=tmp_path, requested_mode="sandbox", animators=chain
+    )
+    served = _crews(settings).keys() & set(queues.ANIMATORS)
+    assert served == {"ads-runway", "ads-omni"}
+    assert {queues.of_provider(name) for name in chain} == served
+    house = _house(settings)
+    assert [animator.provider for animator in house.animators.values()] == list(chain)
+    assert _sellers(settings).keys() >= set(chain)
+    assert set(_sellers(settings).values()) == {"sandbox"}
+
+
+def test_a_model_that_nobody_knows_is_a_fault_of_the_settings(tmp_path: Path) -> None:
+    settings = load(
+        dotenv=tmp_path / "none", home=tmp_path, requested_mode="sandbox", veo_model="veo-9"
+    )
+    with pytest.raises(BadInput, match="veo-9"):
+        _crews(settings)
 
 
 def test_who_serves_a_provider_s_queue_paints_too() -> None:

@@ -9,7 +9,14 @@ from workflows.parking import fault_of
 from workflows.patience import mends_itself
 
 _OF_NO_ANIMATOR = {
-    *("SubmitAmbiguous", "StorageUnavailable", "NoRoom", "BucketMissing", "AccessRefused"),
+    *(
+        "SubmitAmbiguous",
+        "OutcomeUnknown",
+        "StorageUnavailable",
+        "NoRoom",
+        "BucketMissing",
+        "AccessRefused",
+    ),
 }
 """Faults that no other animator mends: a clip may be bought without anybody's knowing."""
 

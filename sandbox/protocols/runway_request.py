@@ -41,7 +41,7 @@ class Model:
 
     Attributes:
         required: members that must be there, beside model and promptImage.
-        ratios: the sizes it makes; none follows the picture, 720 or 1080 lines high.
+        ratios: the sizes it makes; none follows the picture, and none may be named.
         durations_s: the lengths it makes.
         default_s: its length when none is asked for.
     """
@@ -127,6 +127,8 @@ def _duration(model: Model, duration: object) -> int:
 
 
 def _size(model: Model, ratio: object, picture: Picture) -> tuple[int, int]:
+    if ratio is not None and not model.ratios:
+        raise BadRequest("ratio", "Not supported: the output follows the input image")
     if ratio is None and model.ratios:
         ratio = model.ratios[0]
     if model.ratios and ratio not in model.ratios:

@@ -46,6 +46,7 @@ async def test_a_refusal_is_told_in_the_models_own_words(
     fault = await travelled(await failure_of(question, MemoryStore(), reply))
     assert fault.kind == "Refused"
     assert words in fault.said
+    assert bool(fault.charge) is (question.service == "anthropic"), "of the two it alone bills them"
 
 
 NO_MESSAGE = {

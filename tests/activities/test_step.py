@@ -7,7 +7,7 @@ import pytest
 
 from activities.step import told
 from contracts import errors
-from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited
+from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited, Refused
 from contracts.faults import Fault
 from contracts.money import Charge
 
@@ -43,7 +43,10 @@ def test_a_provider_that_says_when_to_come_back_is_taken_at_its_word() -> None:
     assert failure.next_retry_delay == timedelta(hours=1)
 
 
-def test_an_unusable_answer_tells_what_it_cost() -> None:
-    charge = Charge(provider="gemini", operation="research", usd=Decimal("0.01"))
-    (fault,) = told(BadAnswer("gemini", "research", "cut off", charge=charge)).details
+@pytest.mark.parametrize("kind", [BadAnswer, Refused])
+def test_what_was_billed_for_nothing_tells_what_it_cost(
+    kind: type[BadAnswer] | type[Refused],
+) -> None:
+    charge = Charge(provider="anthropic", operation="strategy", usd=Decimal("0.01"))
+    (fault,) = told(kind("anthropic", "strategy", "its own words", charge=charge)).details
     assert fault.charge == charge

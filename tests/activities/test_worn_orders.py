@@ -6,6 +6,7 @@ from typing import Any, cast
 import pytest
 from temporalio.testing import ActivityEnvironment
 
+from activities.circuits import Circuits
 from activities.clips import Clips
 from activities.sound import Sound
 from activities.workspace import Workspace
@@ -57,6 +58,7 @@ async def test_an_animator_is_told_a_persons_motion_prompt_without_them() -> Non
     store, animator = MemoryStore(), Listening()
     clips = Clips(
         animators={"runway": cast(Animator, animator)},
+        circuits=Circuits(store),
         purchases=purchases_in(store),
         store=store,
         workspace=Workspace(store),

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from contracts.errors import PageError
@@ -116,6 +117,22 @@ ANIMATORS = (
         undocumented=replies.runway_task("PONDERING"),
         poll_path="/v1/tasks/task_1",
         settled_usd=Decimal("0.20"),
+    ),
+    AnimatorCase(
+        "runway:veo3.1_fast",
+        partial(runway, model="veo3.1_fast", name="runway:veo3.1_fast"),
+        Idempotency.NONE,
+        created=replies.runway_created(60),
+        usd=Decimal("0.60"),
+        running=replies.runway_task("RUNNING", progress=0.5),
+        succeeded=replies.runway_task("SUCCEEDED", output=[CLIP_URL], cost={"credits": 60}),
+        failed=replies.runway_task(
+            "FAILED", failure="It broke.", failureCode="THIRD_PARTY.UNAVAILABLE"
+        ),
+        refused=replies.runway_task("FAILED", failure="It broke.", failureCode="SAFETY.OUTPUT"),
+        undocumented=replies.runway_task("PONDERING"),
+        poll_path="/v1/tasks/task_1",
+        settled_usd=Decimal("0.60"),
     ),
     AnimatorCase(
         "veo",

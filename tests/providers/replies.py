@@ -65,8 +65,8 @@ def sound(body: bytes = MP3, **headers: str) -> Reply:
     return Reply(body=body, media_type="audio/mpeg", headers={"request-id": "req_1", **named})
 
 
-def runway_created() -> Reply:
-    return answer({"id": "task_1", "estimatedCost": {"credits": 25}})
+def runway_created(credits_: int = 25) -> Reply:
+    return answer({"id": "task_1", "estimatedCost": {"credits": credits_}})
 
 
 def runway_task(status: str, **more: Any) -> Reply:

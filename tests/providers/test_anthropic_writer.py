@@ -122,13 +122,16 @@ async def test_thoughts_are_no_part_of_the_answer(service: Loopback) -> None:
         assert (await claude.write(orders.WRITING)).text == '{"headline": "x"}'
 
 
-async def test_a_refusal_keeps_the_models_reason(service: Loopback) -> None:
+async def test_a_refusal_keeps_the_models_reason_and_what_it_cost(service: Loopback) -> None:
     details = {"type": "refusal", "category": "bio", "explanation": "Not this."}
     service.will(replies.anthropic_message(content=[], stop_reason="refusal", stop_details=details))
     async with opened(writer(service)) as claude:
         with pytest.raises(Refused, match=r"bio: Not this\.") as caught:
             await claude.write(orders.WRITING)
     assert caught.value.request_id == "req_1"
+    assert caught.value.charge
+    assert caught.value.charge.settled
+    assert caught.value.charge.usd > 0
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,13 @@ async def test_a_purchase_whose_answer_was_lost_is_found_again(service: Loopback
     assert service.only.path == f"/v1/videos/image2video/{external_task_id(orders.CLIP.key)}"
 
 
+async def test_a_key_that_is_taken_says_that_an_order_did_arrive(service: Loopback) -> None:
+    service.will(replies.kling(None, 1201, 400, "external_task_id 'abc' is taken"))
+    async with opened(kling(service.url, Downloads())) as animator:
+        with pytest.raises(OutcomeUnknown, match=r"ordered before.*is taken"):
+            await animator.submit(orders.CLIP)
+
+
 @pytest.mark.parametrize(
     "reply",
     [

@@ -5,12 +5,15 @@ from decimal import Decimal
 
 import pytest
 
+import settings
 from contracts.brief import Aspect
 from contracts.errors import AccountEmpty, JobFailed, RequestRejected, Unavailable
 from contracts.orders import Image
 from contracts.takes import JobState
+from providers.prices import price_tag
 from providers.runway_animator import DATA_URI_MAX_BYTES
 from providers.runway_faults import is_moderation
+from providers.runway_models import RUNWAY_MODELS
 from tests.providers import orders, replies
 from tests.providers.animators import ANIMATORS, Downloads, runway
 from tests.providers.cases import opened
@@ -46,6 +49,10 @@ async def test_a_clip_is_ordered_from_its_first_frame(service: Loopback) -> None
         ("gen4_turbo", Aspect.SQUARE, "960:960"),
         ("gen4.5", Aspect.WIDE, "1280:720"),
         ("veo3.1_fast", Aspect.TALL, "720:1280"),
+        ("kling3.0_standard", Aspect.SQUARE, "960:960"),
+        ("kling3.0_pro", Aspect.TALL, "1080:1920"),
+        ("kling3.0_4k", Aspect.WIDE, "3840:2160"),
+        ("gemini_omni_flash_1.1", Aspect.WIDE, "1280:720"),
     ],
 )
 async def test_the_shape_is_the_models_own(
@@ -57,15 +64,47 @@ async def test_the_shape_is_the_models_own(
     assert service.only.json["ratio"] == ratio
 
 
-async def test_a_hosted_veo_sells_even_lengths_and_is_told_to_be_silent(service: Loopback) -> None:
+HOSTED = {
+    "gen4_turbo": {"ratio": "1280:720", "duration": 5, "seed": 7},
+    "gen4.5": {"ratio": "1280:720", "duration": 5, "seed": 7},
+    "veo3.1": {"ratio": "1280:720", "duration": 6, "seed": 7, "audio": False},
+    "veo3.1_fast": {"ratio": "1280:720", "duration": 6, "seed": 7, "audio": False},
+    "kling2.5_turbo_pro": {"duration": 5},
+    "kling3.0_standard": {"ratio": "1280:720", "duration": 5, "audio": False},
+    "kling3.0_pro": {"ratio": "1920:1080", "duration": 5, "audio": False},
+    "kling3.0_4k": {"ratio": "3840:2160", "duration": 5, "audio": False},
+    "gemini_omni_flash_1.1": {"ratio": "1280:720", "duration": 5},
+}
+
+
+@pytest.mark.parametrize("model", HOSTED)
+async def test_each_model_is_asked_for_what_it_takes_and_nothing_else(
+    service: Loopback, model: str
+) -> None:
     service.will(replies.runway_created())
-    async with opened(runway(service.url, Downloads(), model="veo3.1")) as animator:
-        assert animator.quote(orders.CLIP).usd == Decimal("1.20")
+    async with opened(runway(service.url, Downloads(), model=model)) as animator:
         await animator.submit(orders.CLIP)
-    body = service.only.json
-    assert body["duration"] == 6
-    assert body["audio"] is False
-    assert "seed" not in body
+    always = {"model", "promptImage", "promptText"}
+    asked = {name: value for name, value in service.only.json.items() if name not in always}
+    assert asked == HOSTED[model]
+
+
+def test_every_model_on_the_list_has_a_price_and_is_held_here() -> None:
+    assert HOSTED.keys() == RUNWAY_MODELS.keys() == set(settings.RUNWAY_MODELS)
+    assert all(price_tag("runway", model).usd("second") > 0 for model in RUNWAY_MODELS)
+
+
+async def test_a_hosted_model_is_a_member_of_its_own_name(service: Loopback) -> None:
+    service.will(replies.runway_created(), answer({"error": "busy"}, 503, retry_after="60"))
+    name = "runway:veo3.1_fast"
+    member = runway(service.url, Downloads(), model="veo3.1_fast", name=name)
+    async with opened(member) as animator:
+        submitted = await animator.submit(orders.CLIP)
+        with pytest.raises(Unavailable, match=f"^{name} submit") as caught:
+            await animator.submit(orders.CLIP)
+    assert submitted.job.provider == submitted.charge.provider == animator.provider == name
+    assert animator.quote(orders.CLIP).provider == caught.value.provider == name
+    assert animator.quote(orders.CLIP).usd == Decimal("0.60")
 
 
 async def test_a_square_clip_of_a_model_that_has_none_is_refused_before_anything_is_asked(

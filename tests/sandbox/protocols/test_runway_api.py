@@ -283,6 +283,7 @@ def body(**changes: Any) -> dict[str, Any]:
         (400, "duration: Invalid", {}, {"duration": 11}),
         (400, "duration: Expected an integer", {}, {"duration": "5"}),
         (400, "duration: Invalid", {}, {"model": "veo3.1", "duration": 5}),
+        (400, "ratio: Not supported", {}, {"model": "kling2.5_turbo_pro"}),
         (400, "at most 1000", {}, {"promptText": "😀" * 501}),
         (400, "at least 1", {}, {"promptText": ""}),
         (400, "seed", {}, {"seed": -1}),
