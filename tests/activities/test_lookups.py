@@ -30,7 +30,7 @@ FOUND = replies.kling_task("processing")
         pytest.param(
             [LOST, BUSY, DROP, FOUND],
             "POST GET GET GET",
-            ["OutcomeUnknown", "Unavailable", "Unavailable"],
+            ["OutcomeUnknown", "OutcomeUnknown", "OutcomeUnknown"],
             id="a look-up that fails orders nothing",
         ),
         pytest.param(
