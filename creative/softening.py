@@ -17,7 +17,7 @@ MAX_TOKENS = 2_048
 LONGEST_PROMPTS = {
     Medium.PICTURE: 4_000,
     Medium.CLIP: 1_000,
-    Medium.EFFECT: 450,
+    Medium.EFFECT: 1_000,
     Medium.MUSIC: 4_000,
 }
 """Characters that the strictest service of each kind takes: for clips Runway, for effects and

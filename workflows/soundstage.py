@@ -111,13 +111,16 @@ class SoundStage:
         scene: int | None = None,
         done_without: frozenset[str] = frozenset(),
     ) -> Recording:
+        def note(said: str) -> None:
+            self._note(said if scene is None else f"Scene {scene}: {said}")
+
         wording = Wording(
             self._floor,
             self._casting,
             medium,
             task.prompt,
             seed=self._seed,
-            note=self._note,
+            note=note,
             scene=scene,
         )
 

@@ -67,11 +67,14 @@ class Wording:
         except RewrittenError:
             return True
         except DoneWithoutError as refused:
-            self._note(f"{refusal.said} The prompt was not rewritten: {refused}")
+            self._note(f"{self._refused(refusal)}, and not rewritten: {refused}")
             return False
         self.text, self.whole, self.changes = text, True, ()
-        self._note(f"{refusal.said} The {self._medium}'s prompt was rewritten: {text!r}")
+        self._note(f"{self._refused(refusal)}, and rewritten: {text!r}")
         return True
+
+    def _refused(self, refusal: Fault) -> str:
+        return f"The {self._medium}'s prompt was refused ({refusal.said})"
 
     def _rewritings_of(self, step: str) -> int:
         return sum(rewritten == step for rewritten, _ in self._rewritten)

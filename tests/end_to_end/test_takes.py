@@ -89,3 +89,30 @@ async def test_a_second_approach_to_a_page_pays_for_no_second_research(up: Up) -
         assert said.status == 0, said.err
         await until(up, run, waits(1))
     assert counted(ledger(up.addresses["sandbox"])[before:]) == {("anthropic", "strategy"): 1}
+
+
+def refused(operation: str, times: int, **more: Any) -> dict[str, Any]:
+    return {"operation": operation, "fault": "moderated", "times": times, **more}
+
+
+@pytest.mark.slow
+def test_what_moderation_refuses_is_asked_for_in_other_words_and_an_effect_done_without(
+    up: Up,
+) -> None:
+    """The picture and the music are refused once, the effect twice; the hero frame never."""
+    order_faults(
+        up, refused("picture", 1, match="Camera:"), refused("effect", 2), refused("music", 1)
+    )
+    try:
+        report, billed = made(up, "A jar of honey", *ONE_SCENE, "--seed", "504")
+    finally:
+        order_faults(up)
+    assert billed["gemini", "screenplay"] == 1 + 3, "the story, and three prompts"
+    assert billed["gemini", "picture"] == 2, "the hero frame and one take"
+    assert ("elevenlabs", "effect") not in billed
+    assert billed["elevenlabs", "music"] == 1
+    notes = " ".join((*report["notes"], *report["scenes"][0]["notes"]))
+    for words in ("The picture's prompt was refused", "The music's prompt", "no sound effect"):
+        assert words in notes
+    bought = {line["step"] for line in report["money"]["ledger"]}
+    assert {"picture-1-rewriting-1", "effect-1-rewriting-1", "music-rewriting-1"} <= bought

@@ -18,7 +18,7 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 
 from contracts.decisions import Gate
-from contracts.errors import BadAnswer, CredentialsRejected, PageError
+from contracts.errors import BadAnswer, CredentialsRejected, PageError, Refused
 from contracts.takes import JobState, JobStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
 from tests.workflows.players import Players
@@ -111,6 +111,32 @@ async def adapted(floor: Floor, players: Players) -> str:
     return handle.id
 
 
+async def moderated(floor: Floor, players: Players) -> str:
+    """A picture, an effect and the music are refused; the music again, and a person gives other."""
+    players.faults["paint"] = [Refused("gemini", "picture", "not this")]
+    players.faults["make_effect"] = [Refused("elevenlabs", "effect", "not this")] * 2
+    players.faults["compose_music"] = [Refused("elevenlabs", "music", "not this")] * 2
+    handle = await floor.start(id="moderated", brief={"duration_s": 6, "scenes": 1})
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal("retry", {"music_prompt": "slow strings"})
+    await handle.result()
+    return handle.id
+
+
+async def late(floor: Floor, players: Players) -> str:
+    """A clip is refused and asked for in other words, does not come in time, and comes late."""
+    players.chain, players.clip_deadline_s = ("veo",), 2
+    players.unstoppable = frozenset(players.chain)
+    players.faults["submit_clip"] = [Refused("veo", "clip", "not this")]
+    pending, succeeded = (
+        JobStatus(state=state) for state in (JobState.PENDING, JobState.SUCCEEDED)
+    )
+    players.stands = lambda job: succeeded if players.calls["cancel_clip"] else pending
+    handle = await floor.start(id="late", brief={"duration_s": 6, "scenes": 1})
+    await handle.result()
+    return handle.id
+
+
 PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
 PATHS: tuple[Path_, ...] = (
     happy,
@@ -121,6 +147,8 @@ PATHS: tuple[Path_, ...] = (
     page_missing,
     rewritten,
     adapted,
+    moderated,
+    late,
 )
 
 

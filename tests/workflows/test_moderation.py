@@ -155,7 +155,9 @@ async def test_a_refused_effect_is_made_in_other_words(floor: Floor, players: Pl
         ("effect-1-rewritten-1", "mild effect 1"),
     ]
     assert len(players.seen["mix_sound"][0].effects) == 1
-    assert any("content_against_policy" in note and "'mild eff" in note for note in result.notes)
+    (note,) = [note for note in result.notes if "rewritten" in note]
+    for words in ("Scene 1: The effect's", "content_against_policy", "'mild effect 1'"):
+        assert words in note
     (packed,) = players.seen["pack"]
     assert [entry.scene for entry in packed.charges if entry.step == "effect-1-rewriting-1"] == [1]
 
