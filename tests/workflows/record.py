@@ -123,6 +123,20 @@ async def moderated(floor: Floor, players: Players) -> str:
     return handle.id
 
 
+async def late(floor: Floor, players: Players) -> str:
+    """A clip is refused and asked for in other words, does not come in time, and comes late."""
+    players.chain, players.clip_deadline_s = ("veo",), 2
+    players.unstoppable = frozenset(players.chain)
+    players.faults["submit_clip"] = [Refused("veo", "clip", "not this")]
+    pending, succeeded = (
+        JobStatus(state=state) for state in (JobState.PENDING, JobState.SUCCEEDED)
+    )
+    players.stands = lambda job: succeeded if players.calls["cancel_clip"] else pending
+    handle = await floor.start(id="late", brief={"duration_s": 6, "scenes": 1})
+    await handle.result()
+    return handle.id
+
+
 PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
 PATHS: tuple[Path_, ...] = (
     happy,
@@ -134,6 +148,7 @@ PATHS: tuple[Path_, ...] = (
     rewritten,
     adapted,
     moderated,
+    late,
 )
 
 

@@ -14,6 +14,7 @@ from contracts.errors import (
     OutcomeUnknown,
     RateLimited,
     Refused,
+    RequestRejected,
     SubmitAmbiguous,
     Unavailable,
 )
@@ -108,13 +109,13 @@ async def test_a_scene_parks_when_the_whole_chain_refuses_and_its_siblings_go_on
     floor: Floor, players: Players
 ) -> None:
     players.chain = ("runway",)
-    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")] * 2
+    players.faults["submit_clip"] = [RequestRejected("runway", "clip", "too large")]
     handle = await floor.start()
     progress = await until(
         handle, lambda progress: bool(progress.attention) and players.calls["conform"] == 1
     )
     assert progress.stage is Stage.NEEDS_ATTENTION
-    assert progress.attention[0].fault == "Refused"
+    assert progress.attention[0].fault == "RequestRejected"
     parked = next(scene.number for scene in progress.scenes if scene.attention)
     scene = floor.client.get_workflow_handle(f"{handle.id}/scene-{parked}")
     await scene.signal(SceneWorkflow.retry, SceneRetry(motion_prompt="gently"))
