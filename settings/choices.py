@@ -31,7 +31,15 @@ from settings.services import (
     Painter,
     Service,
 )
-from settings.values import CommaSeparated, EachOnce, ExistingFile, HostPort, Latency, Url
+from settings.values import (
+    CommaSeparated,
+    CountByService,
+    EachOnce,
+    ExistingFile,
+    HostPort,
+    Latency,
+    Url,
+)
 
 PREFIX = "AD_BUILDER_"
 
@@ -121,6 +129,13 @@ class Settings(BaseSettings):
     """For a clip's job, from its submission; then the next animator is tried."""
     approval_deadline_s: PositiveInt = 7 * 24 * 3600
     """After so long at a gate the run's log reminds whoever reads it."""
+    calls_at_once: Annotated[CountByService, NoDecode] = Field(default_factory=dict)
+    """Paid calls that one worker has under way with a service, at most, where its usual is wrong.
+
+    Polls and downloads are none of them, and pictures have a number of their own.
+    """
+    calls_per_minute: Annotated[CountByService, NoDecode] = Field(default_factory=dict)
+    """Paid calls begun in a minute, by all workers together; Temporal keeps count, roughly."""
     pictures_at_once: PositiveInt = 3
     render_slots: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1)
     """FFmpeg runs at once on one worker: as many as it has cores."""

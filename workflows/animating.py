@@ -170,7 +170,7 @@ class Animation:
                 submitted = await ask(
                     signatures.submit_clip,
                     task,
-                    queue=queues.of_provider(offer.provider),
+                    queue=queues.of_orders(offer.provider),
                     terms=SUBMIT,
                     summary=f"{length_s} s from {offer.provider}",
                 )
