@@ -17,9 +17,9 @@ from contracts.errors import RateLimited, Unavailable
 from workflows.terms import ANSWER
 
 QUEUE = "attempts"
-LATER = RateLimited("gemini", "research", "slow down", retry_after_s=0.01)
-DOWN = Unavailable("gemini", "research", "down")
-BUG = KeyError("scene")
+LATER: Exception = RateLimited("gemini", "research", "slow down", retry_after_s=0.01)
+DOWN: Exception = Unavailable("gemini", "research", "down")
+BUG: Exception = KeyError("scene")
 MAY_FAIL = 5
 AT_ONCE = timedelta(milliseconds=1)
 POLICY = replace(ANSWER.retry, initial_interval=AT_ONCE, maximum_interval=AT_ONCE)
