@@ -64,7 +64,7 @@ async def shot_at(house: House, *, lives_s: Iterable[float], runs: int, at_once:
     async def films() -> None:
         while len(results) < runs or not spared.is_set():
             number = next(numbers)
-            handle = await house.run(f"run-{number}", brief(number))
+            handle = await house.run(f"run-{number}", brief(number), seed=number)
             results[handle.id] = await handle.result()
 
     async with house.nursery() as nursery:

@@ -1,5 +1,7 @@
 """Limits that bind, and a provider that is never hammered, as the sandbox counts it."""
 
+import itertools
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,25 @@ async def test_a_hundred_runs_get_through_to_services_that_take_three_at_a_time(
     assert all(one.greatest <= LIMIT for one in counted)
     assert all(one.refused_by_accepted < 0.5 for one in counted)
     assert any(one.refused for one in counted), "two workers want more than three at a time"
+
+
+@pytest.mark.slow
+async def test_a_provider_that_says_when_to_come_back_is_not_called_before(tmp_path: Path) -> None:
+    wait_s = 6
+    busy = {"operation": "research", "fault": "http_429", "retry_after_s": wait_s, "times": 2}
+    async with house(tmp_path) as place, place.nursery() as nursery:
+        await place.asked("faults", [busy])
+        await nursery.hand()
+        await at_their_strategy(place, 1)
+        calls = [
+            datetime.fromisoformat(call["at"])
+            for call in await place.asked("requests")
+            if call["operation"] == "research"
+        ]
+    assert len(calls) == 3
+    assert all(
+        later - earlier >= timedelta(seconds=wait_s) for earlier, later in itertools.pairwise(calls)
+    )
 
 
 @pytest.mark.slow
