@@ -8,7 +8,7 @@ from typing import Any
 from tests.endurance.house import Handle, House, brief
 from workflows.commercial import CommercialWorkflow
 
-PERIOD_S = 0.5
+PERIOD_S = 5
 
 
 @dataclass(frozen=True)

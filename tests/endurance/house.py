@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from unittest.mock import patch
 
 import httpx
@@ -48,7 +48,19 @@ class Nursery:
     """Where workers come from."""
 
     process: asyncio.subprocess.Process
+    log: IO[bytes]
     hands: list[Hand] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._said: asyncio.Queue[str] = asyncio.Queue()
+        self._listening = asyncio.ensure_future(self._listen())
+
+    async def _listen(self) -> None:
+        """Keeps the pipe empty: a worker whose words nobody takes stands still."""
+        assert self.process.stdout is not None
+        async for line in self.process.stdout:
+            self.log.write(line)
+            self._said.put_nowait(line.decode())
 
     async def hand(self) -> Hand:
         """A new worker, once it is ready."""
@@ -60,16 +72,15 @@ class Nursery:
         return born
 
     async def _line(self, begins: str) -> str:
-        assert self.process.stdout is not None
-        while line := (await self.process.stdout.readline()).decode():
-            if line.startswith(begins):
-                return line
-        raise AssertionError("no worker is born any more; see the nursery's log")
+        while not (line := await self._said.get()).startswith(begins):
+            assert not self._listening.done(), "no worker is born any more; see workers.log"
+        return line
 
     async def close(self) -> None:
         """Ends every worker that still lives."""
         self.process.kill()
         await self.process.wait()
+        self._listening.cancel()
         for hand in self.hands:
             with_mercy(hand)
 
@@ -104,11 +115,11 @@ class House:
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,
             )
-        nursery = Nursery(process)
-        try:
-            yield nursery
-        finally:
-            await nursery.close()
+            nursery = Nursery(process, log)
+            try:
+                yield nursery
+            finally:
+                await nursery.close()
 
     async def run(self, run_id: str, text: str, **changes: Any) -> Handle:
         """A run of one short scene without gates, changed as told."""
