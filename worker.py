@@ -66,6 +66,10 @@ ORDERS_AT_ONCE = 5
 LIGHT_STEPS_AT_ONCE = 50
 STRATEGIES_AT_ONCE = 5
 ANSWERS_AT_ONCE = 10
+DECISIONS_AT_ONCE = 10
+"""Workflow tasks take processor time alone: a hundred at once, which the SDK would take, end late
+enough for Temporal to give them to another, and none of them counts.
+"""
 LONGEST_HEARTBEAT_PAUSE = timedelta(seconds=1)
 """The SDK's own keeps heartbeats back for four fifths of the silence that is allowed."""
 GRACE = timedelta(seconds=30)
@@ -164,6 +168,7 @@ def _worker(client: Client, queue: str, crew: Crew) -> Worker:
         workflow_runner=workflow_runner(),
         interceptors=[Gated(queue, Gate(crew.at_once))] if crew.service else [],
         max_concurrent_activities=crew.at_once,
+        max_concurrent_workflow_tasks=DECISIONS_AT_ONCE,
         max_task_queue_activities_per_second=crew.per_minute and crew.per_minute / 60,
         max_heartbeat_throttle_interval=LONGEST_HEARTBEAT_PAUSE,
         # Eager steps would slip past the limits of their queue.

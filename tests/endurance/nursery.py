@@ -15,7 +15,8 @@ from workflows import queues
 
 
 def main() -> None:
-    """Ends, and leaves its workers alone, once standard input is closed."""
+    """Ends, and its workers with it, once standard input is closed: whoever wanted them is gone."""
+    os.setpgrp()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     settings = load()
     for _ in sys.stdin:
@@ -25,6 +26,7 @@ def main() -> None:
             asyncio.run(serve(settings, queues.EVERY_QUEUE))
             return
         print(f"born {born}", flush=True)
+    os.killpg(0, signal.SIGKILL)
 
 
 if __name__ == "__main__":
