@@ -78,11 +78,11 @@ class Nursery:
 
     async def close(self) -> None:
         """Ends every worker that still lives."""
-        self.process.kill()
-        await self.process.wait()
-        self._listening.cancel()
         for hand in self.hands:
             with_mercy(hand)
+        self.process.kill()
+        await self.process.wait()  # which ends only when nobody holds the pipe any more
+        self._listening.cancel()
 
 
 def with_mercy(hand: Hand) -> None:
