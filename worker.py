@@ -24,6 +24,7 @@ from activities.assembly import Assembly
 from activities.casting import CastingOffice, House, casting_for
 from activities.circuits import Circuits
 from activities.clips import Clips
+from activities.gate import Gate, Gated
 from activities.package import Packing
 from activities.page import Pages
 from activities.pictures import Pictures
@@ -62,10 +63,18 @@ from workflows.scene import SceneWorkflow
 SOUNDS_AT_ONCE = 5
 """ElevenLabs' Creator plan takes five requests at a time."""
 JOBS_AT_ONCE = 20
-"""Submissions, polls and downloads of one animator; each is short."""
+"""Polls and downloads of one animator; each is short."""
+ORDERS_AT_ONCE = 5
+"""Clips that are being ordered of one animator; how many it makes at a time is its own affair."""
 LIGHT_STEPS_AT_ONCE = 50
 STRATEGIES_AT_ONCE = 5
 ANSWERS_AT_ONCE = 10
+DECISIONS_AT_ONCE = 10
+"""Workflow tasks take processor time alone: a hundred at once, which the SDK would take, end late
+enough for Temporal to give them to another, and none of them counts.
+"""
+LONGEST_HEARTBEAT_PAUSE = timedelta(seconds=1)
+"""The SDK's own keeps heartbeats back for four fifths of the silence that is allowed."""
 GRACE = timedelta(seconds=30)
 """What running steps are given to end when the worker is told to stop."""
 SERVICE_OUT_OF_REACH = 5
@@ -75,10 +84,15 @@ Activities = Sequence[Callable[..., Any]]
 
 @dataclass(frozen=True)
 class Crew:
-    """The activities of one queue, and how many run at a time."""
+    """The activities of one queue, and how many run at a time.
+
+    A `service` that is paid for each of them may want fewer, which its gate finds out.
+    """
 
     activities: Activities
     at_once: int
+    service: str | None = None
+    per_minute: int | None = None
 
 
 def main() -> int:
@@ -152,7 +166,11 @@ def _worker(client: Client, queue: str, crew: Crew) -> Worker:
         workflows=[CommercialWorkflow, SceneWorkflow] if queue == queues.ADS else [],
         activities=crew.activities,
         workflow_runner=workflow_runner(),
+        interceptors=[Gated(queue, Gate(crew.at_once))] if crew.service else [],
         max_concurrent_activities=crew.at_once,
+        max_concurrent_workflow_tasks=DECISIONS_AT_ONCE,
+        max_task_queue_activities_per_second=crew.per_minute and crew.per_minute / 60,
+        max_heartbeat_throttle_interval=LONGEST_HEARTBEAT_PAUSE,
         # Eager steps would slip past the limits of their queue.
         disable_eager_activity_execution=True,
         graceful_shutdown_timeout=GRACE,
@@ -193,7 +211,6 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
     assembly, packing = Assembly(workspace, shelf), Packing(workspace)
     pages = Pages(PageLibrary(_fetcher(settings), store))
     jobs: Activities = [
-        clips.submit_clip,
         clips.poll_clip,
         clips.settle_clip,
         clips.fetch_clip,
@@ -215,18 +232,31 @@ def _crews(settings: Settings) -> Mapping[str, Crew]:
         story.soften_prompt,
         pictures.critique,
     ]
+    sounds: Activities = [sound.speak, sound.make_effect, sound.compose_music]
+
+    def paid(service: str, activities: Activities, at_once: int) -> Crew:
+        per_minute = settings.calls_per_minute.get(service)
+        return Crew(activities, settings.calls_at_once.get(service, at_once), service, per_minute)
+
     return {
         queues.ADS: Crew(
             [CastingOffice(house).cast, pages.read_page, packing.reopen], LIGHT_STEPS_AT_ONCE
         ),
-        queues.ANTHROPIC: Crew([story.write_strategy], STRATEGIES_AT_ONCE),
-        queues.GEMINI: Crew(asking, ANSWERS_AT_ONCE),
-        queues.PICTURES: Crew([pictures.paint_hero, pictures.paint], settings.pictures_at_once),
-        queues.ELEVENLABS: Crew(
-            [sound.speak, sound.make_effect, sound.compose_music], SOUNDS_AT_ONCE
+        queues.ANTHROPIC: paid("anthropic", [story.write_strategy], STRATEGIES_AT_ONCE),
+        queues.GEMINI: paid("gemini", asking, ANSWERS_AT_ONCE),
+        queues.PICTURES: Crew(
+            [pictures.paint_hero, pictures.paint],
+            settings.pictures_at_once,
+            settings.painter,
+            settings.calls_per_minute.get(settings.painter),
         ),
+        queues.ELEVENLABS: paid("elevenlabs", sounds, SOUNDS_AT_ONCE),
         queues.RENDER: Crew(cutting, settings.render_slots),
         **{queues.of_provider(name): Crew(jobs, JOBS_AT_ONCE) for name in house.animators},
+        **{
+            queues.of_orders(name): paid(service_of(name), [clips.submit_clip], ORDERS_AT_ONCE)
+            for name in house.animators
+        },
     }
 
 

@@ -1,8 +1,7 @@
-"""The edge between a step's body and Temporal: its name, its heartbeats, its failures."""
+"""The edge between a step's body and Temporal: its name, its heartbeats, its failures, its time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import wraps
 from typing import TypeVar
@@ -10,6 +9,8 @@ from typing import TypeVar
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
+from activities.heartbeats import beating, faults_so_far, tell_faults
+from contracts.attempts import FORGIVEN
 from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited, Refused
 from contracts.faults import Fault
 
@@ -35,18 +36,23 @@ def step(
         @wraps(body)
         async def run(room: Room, task: Task) -> Result:
             try:
-                async with _heartbeats(activity.info().heartbeat_timeout):
+                async with beating(), asyncio.timeout(_time_s()):
                     return await body(room, task)
             except AdBuilderError as error:
-                raise told(error) from _without_floods(error)
+                forgiven = isinstance(error, RateLimited)
+                raise told(error, final=not forgiven and _is_last()) from _without_floods(error)
+            except Exception as error:
+                if isinstance(error, ApplicationError) or not _is_last():
+                    raise
+                raise _unforeseen(error) from error
 
         return run
 
     return registered
 
 
-def told(error: AdBuilderError) -> ApplicationError:
-    """The error in Temporal's terms: retried only where that cannot pay twice."""
+def told(error: AdBuilderError, *, final: bool = False) -> ApplicationError:
+    """The error in Temporal's terms: retried unless `final`, and where that cannot pay twice."""
     wait_s = error.retry_after_s if isinstance(error, RateLimited) else None
     fault = Fault(
         kind=type(error).__name__,
@@ -59,9 +65,38 @@ def told(error: AdBuilderError) -> ApplicationError:
         str(error),
         fault,
         type=fault.kind,
-        non_retryable=not error.retryable,
+        non_retryable=final or not error.retryable,
         next_retry_delay=None if wait_s is None else timedelta(seconds=wait_s),
     )
+
+
+SPARE = timedelta(seconds=5)
+"""For telling that the time is up, before Temporal finds out and takes it for a death."""
+
+
+def _time_s() -> float | None:
+    """The seconds that an attempt may take, where there are any to spare."""
+    allowed = activity.info().start_to_close_timeout
+    if allowed is None or allowed < 2 * SPARE:
+        return None
+    return (allowed - SPARE).total_seconds()
+
+
+def _is_last() -> bool:
+    """Whether the attempt that just failed is the last of those that a step is given."""
+    policy, faults = activity.info().retry_policy, faults_so_far() + 1
+    if policy is None or policy.maximum_attempts <= FORGIVEN:
+        return False
+    tell_faults(faults)
+    return faults >= policy.maximum_attempts - FORGIVEN
+
+
+def _unforeseen(error: Exception) -> ApplicationError:
+    """An error that nobody raised on purpose, once it has come too often."""
+    said = str(error) or "no reason given"
+    if isinstance(error, TimeoutError) and not error.args:
+        said = f"the step did not end within {_time_s() or 0:.0f} s"
+    return ApplicationError(said, type=type(error).__name__, non_retryable=True)
 
 
 LONGEST_WORDS = 4_000
@@ -77,22 +112,3 @@ def _without_floods(error: AdBuilderError) -> AdBuilderError:
             break
         link = cause
     return error
-
-
-@asynccontextmanager
-async def _heartbeats(silence: timedelta | None) -> AsyncIterator[None]:
-    """Beats at half the silence allowed while the body runs; a cancellation reaches it that way."""
-    if silence is None:
-        yield
-        return
-
-    async def beat() -> None:
-        while True:
-            activity.heartbeat()
-            await asyncio.sleep(silence.total_seconds() / 2)
-
-    beating = asyncio.create_task(beat())
-    try:
-        yield
-    finally:
-        beating.cancel()

@@ -48,11 +48,19 @@ async def _serve(
     asked: argparse.Namespace, folder: Path, faults: list[Fault], listener: socket.socket
 ) -> None:
     from sandbox.desk import open_desk
+    from sandbox.limits import Limit
     from sandbox.server import Server, application
     from sandbox.workshop import Workshop
 
     durable = asked.state is not None
-    desk = open_desk(Workshop(), folder, durable=durable, latency=asked.latency, faults=faults)
+    desk = open_desk(
+        Workshop(),
+        folder,
+        durable=durable,
+        latency=asked.latency,
+        faults=faults,
+        limits=[Limit(asked.at_once)],
+    )
     host, port = listener.getsockname()[:2]
     running = Server(application(desk), announce=f"sandbox: http://{host}:{port}")
     await running.serve(sockets=[listener])
@@ -77,6 +85,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON list of faults to show")
     parser.add_argument(
+        "--at-once",
+        type=_at_once,
+        metavar="N",
+        help="answer 429 where a service would work on more than N calls and jobs at a time;"
+        " Runway throttles instead (default: no limit)",
+    )
+    parser.add_argument(
         "--state", type=Path, metavar="DIR", help="keep ledger, jobs and files over restarts"
     )
     return parser
@@ -87,6 +102,12 @@ def _latency(text: str) -> Latency:
         return Latency.parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _at_once(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"must be a positive integer, not {text!r}")
+    return int(text)
 
 
 def _read_faults(path: Path | None) -> list[Fault]:

@@ -20,6 +20,7 @@ from sandbox import bodies, spoil
 from sandbox.desk import Desk
 from sandbox.faults import PHASES, TEXT, Fault
 from sandbox.ledger import Entry
+from sandbox.limits import THROTTLES, UNCOUNTED
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class CutResponse(Response):
 
 
 Refuse = Callable[[Fault], Refusal]
-"""How a service says http_429, http_500, http_503, unauthorized and quota."""
+"""How a service says http_429, http_500, http_503, unauthorized, quota and at_capacity."""
 
 
 @dataclass
@@ -68,6 +69,7 @@ class Call:
         prefix: where the service was addressed, such as ``/runway``, or nothing.
         provider, operation: what it was understood as, set by ``admit``.
         fault: what shall go wrong with it.
+        placed: whether it has a place among the calls that its service answers at a time.
     """
 
     desk: Desk
@@ -79,6 +81,7 @@ class Call:
     provider: str = ""
     operation: str = ""
     fault: Fault | None = None
+    placed: bool = False
 
     @property
     def origin(self) -> str:
@@ -100,7 +103,7 @@ class Call:
         return self.fault is not None and self.fault.fault == fault
 
     async def admit(self, provider: str, operation: str, asked: str | None = None) -> None:
-        """Names the call and lets the faults that come before acceptance have it.
+        """Names the call, finds it a place, and lets the faults before acceptance have it.
 
         Args:
             asked: more text that a fault's ``match`` may be found in, such as the job's request.
@@ -110,6 +113,7 @@ class Call:
             ConnectionCut: after ``refuse_connection``, or when the caller of ``hang`` gave up.
         """
         self.provider, self.operation = provider, operation
+        self._take_place()
         text = self.asked if asked is None else f"{self.asked}\n{asked}"
         self.fault = self.desk.faults.take(provider, operation, text)
         if self.fault is None:
@@ -123,6 +127,20 @@ class Call:
                 while (await self.request.receive())["type"] != "http.disconnect":
                     pass
                 raise ConnectionCut
+
+    def _take_place(self) -> None:
+        if self.operation in UNCOUNTED or self.provider in THROTTLES:
+            return
+        wait_s = self.desk.limits.enter(self.provider)
+        if wait_s is not None:
+            raise self.refuse(Fault("at_capacity", retry_after_s=wait_s))
+        self.placed = True
+
+    def leave(self) -> None:
+        """Gives the call's place to the next, unless a job has it now."""
+        if self.placed:
+            self.placed = False
+            self.desk.limits.leave(self.provider)
 
     @property
     def asked(self) -> str:
@@ -205,7 +223,10 @@ def route(
         began, started = desk.clock.now(), time.monotonic()
         desk.studio.warm()
         call = Call(desk, request, await request.body(), prefix, refuse, began)
-        response = await _answer(call, handler)
+        try:
+            response = await _answer(call, handler)
+        finally:
+            call.leave()
         desk.requests.append(_summary(call, response, time.monotonic() - started))
         return response
 

@@ -62,7 +62,9 @@ async def submit(
         fault=_kept_fault(call),
         terms=terms or {},
     )
-    return await call.desk.jobs.accept(order, call.entry(usd, job_id))
+    job = await call.desk.jobs.accept(order, call.entry(usd, job_id), placed=call.placed)
+    call.placed = False
+    return job
 
 
 def _kept_fault(call: Call) -> str | None:

@@ -12,6 +12,7 @@ from sandbox.jobs import Jobs
 from sandbox.journal import Event, Journal
 from sandbox.latency import Clock, Latency, WallClock
 from sandbox.ledger import Ledger
+from sandbox.limits import Limit, Limits
 from sandbox.shelf import Shelf
 from sandbox.studio import Studio
 
@@ -54,6 +55,7 @@ class Desk:
     uploads: Uploads
     shelf: Shelf
     faults: Faults
+    limits: Limits
     latency: Latency
     clock: Clock
     requests: deque[dict[str, Any]] = field(
@@ -76,6 +78,7 @@ def open_desk(
     durable: bool,
     latency: Latency | None = None,
     faults: Iterable[Fault] = (),
+    limits: Iterable[Limit] = (),
     clock: Clock | None = None,
 ) -> Desk:
     """A desk over ``folder``, with everything in it that an earlier life left there.
@@ -86,6 +89,7 @@ def open_desk(
         durable: whether nothing is answered before it is on the disk.
         latency: how long calls take; None answers at once.
         faults: what shall go wrong.
+        limits: how much each service does at a time.
         clock: None is the machine's.
     """
     latency, clock = latency or Latency(), clock or WallClock()
@@ -93,8 +97,15 @@ def open_desk(
     events = list(journal.events())
     shelf = Shelf(folder)
     ledger = Ledger(journal, events)
+    rooms = Limits(limits)
     jobs = Jobs(
-        ledger=ledger, shelf=shelf, studio=studio, latency=latency, clock=clock, events=events
+        ledger=ledger,
+        shelf=shelf,
+        studio=studio,
+        limits=rooms,
+        latency=latency,
+        clock=clock,
+        events=events,
     )
     return Desk(
         studio=studio,
@@ -103,6 +114,7 @@ def open_desk(
         uploads=Uploads(journal, shelf, events),
         shelf=shelf,
         faults=Faults(faults),
+        limits=rooms,
         latency=latency,
         clock=clock,
     )

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from sandbox.journal import Event
 from sandbox.latency import Clock, Latency
 from sandbox.ledger import Entry, Ledger
+from sandbox.limits import THROTTLES, Limits
 from sandbox.shelf import Shelf
 from sandbox.studio import Studio
 
@@ -69,6 +70,9 @@ class Job:
         changed_at: when ``status`` last changed, seconds since the epoch.
         failure: why it failed.
         refunded: whether the charge was given back.
+        begun_at: when its time began to run, seconds since the epoch.
+        placed: whether it has a place among the jobs that its service works on.
+        throttled: whether it waits for one.
         done: set once it is over.
     """
 
@@ -77,6 +81,9 @@ class Job:
     changed_at: float = 0.0
     failure: Failure | None = None
     refunded: bool = False
+    begun_at: float = 0.0
+    placed: bool = False
+    throttled: bool = False
     done: asyncio.Event = field(default_factory=asyncio.Event)
 
     def turn(self, status: Status, at: float) -> None:
@@ -109,6 +116,7 @@ class Jobs:
         ledger: Ledger,
         shelf: Shelf,
         studio: Studio,
+        limits: Limits,
         latency: Latency,
         clock: Clock,
         events: Iterable[Event],
@@ -116,6 +124,7 @@ class Jobs:
         self._ledger = ledger
         self._shelf = shelf
         self._studio = studio
+        self._limits = limits
         self._latency = latency
         self._clock = clock
         self._jobs: dict[str, Job] = {}
@@ -129,10 +138,16 @@ class Jobs:
         """Goes on with the jobs that an earlier life accepted and did not finish."""
         for job in self._jobs.values():
             if not job.over:
+                if job.order.provider not in THROTTLES:
+                    self._limits.occupy(job.order.provider)
+                    job.placed = True
                 self._begin(job)
 
-    async def accept(self, order: Order, entry: Entry) -> Job:
+    async def accept(self, order: Order, entry: Entry, *, placed: bool = False) -> Job:
         """Takes an order and bills it in one durable line, then begins to render.
+
+        Args:
+            placed: whether its call has found a place for it, which it keeps until it is over.
 
         Raises:
             NameTaken: for an ``external_id`` that another job of the provider has, or is just
@@ -143,6 +158,7 @@ class Jobs:
         await self._ledger.record(event)
         self._replay(event)
         job = self._jobs[order.id]
+        job.placed = placed
         self._begin(job)
         return job
 
@@ -160,7 +176,7 @@ class Jobs:
         if job.over:
             return 1.0
         whole_s = self._latency.of("clip")
-        elapsed_s = self._clock.now() - job.order.accepted_at
+        elapsed_s = self._clock.now() - job.begun_at
         return min(0.99, elapsed_s / whole_s) if whole_s else 0.5
 
     async def fail(self, job: Job, failure: Failure, *, refund: bool) -> None:
@@ -187,6 +203,12 @@ class Jobs:
         happened = {"event": event, "id": job.order.id, "at": self._clock.now(), **details}
         await self._ledger.record(happened)
         self._replay(happened)
+        self._leave(job)
+
+    def _leave(self, job: Job) -> None:
+        if job.placed:
+            job.placed = False
+            self._limits.leave(job.order.provider)
 
     def _reserve(self, order: Order) -> None:
         name = (order.provider, order.external_id or "")
@@ -199,7 +221,7 @@ class Jobs:
         match event["event"]:
             case "clip_accepted":
                 order = Order(**event["order"])
-                job = Job(order, changed_at=order.accepted_at)
+                job = Job(order, changed_at=order.accepted_at, begun_at=order.accepted_at)
                 self._jobs[order.id] = job
                 if order.external_id:
                     self._names.add((order.provider, order.external_id))
@@ -226,6 +248,7 @@ class Jobs:
             task.cancel()
 
     async def _work(self, job: Job) -> None:
+        await self._take_place(job)
         await self._wait_until(job, PENDING_SHARE)
         job.turn("running", self._clock.now())
         match job.order.fault:
@@ -240,6 +263,16 @@ class Jobs:
             case _:
                 await self._shoot(job)
 
+    async def _take_place(self, job: Job) -> None:
+        """Waits for the job's turn where its service takes jobs that it has no room for yet."""
+        if job.placed or job.order.provider not in THROTTLES:
+            return
+        job.throttled = self._limits.must_wait(job.order.provider)
+        await self._limits.turn(job.order.provider)
+        if job.throttled:
+            job.throttled, job.begun_at = False, self._clock.now()
+        job.placed = True
+
     async def _shoot(self, job: Job) -> None:
         try:
             await self._render(job)
@@ -249,6 +282,7 @@ class Jobs:
             return
         await self._wait_until(job, 1)
         job.turn("succeeded", self._clock.now())
+        self._leave(job)
 
     async def _render(self, job: Job) -> None:
         order, clip = job.order, self._shelf.clip(job.order.id)
@@ -268,7 +302,7 @@ class Jobs:
         cutting.replace(clip)
 
     async def _wait_until(self, job: Job, share: float) -> None:
-        due = job.order.accepted_at + self._latency.of("clip") * share
+        due = job.begun_at + self._latency.of("clip") * share
         remaining_s = due - self._clock.now()
         if remaining_s > 0:
             await self._clock.sleep(remaining_s)

@@ -8,10 +8,11 @@ from starlette.routing import Route
 
 from sandbox.desk import Desk
 from sandbox.faults import InvalidFault, parse_faults
+from sandbox.limits import InvalidLimit, parse_limits
 
 
 def routes(desk: Desk) -> list[Route]:
-    """Health, ledger, faults and the last requests."""
+    """Health, ledger, faults, limits and the last requests."""
 
     async def health(_: Request) -> Response:
         return JSONResponse({"status": "ok"})
@@ -35,6 +36,19 @@ def routes(desk: Desk) -> list[Route]:
                 return JSONResponse({"error": f"not valid JSON: {bad}"}, 400)
         return JSONResponse([fault.as_json() for fault in desk.faults.remaining()])
 
+    async def limits(request: Request) -> Response:
+        if request.method == "DELETE":
+            desk.limits.clear()
+            return Response(status_code=204)
+        if request.method == "POST":
+            try:
+                desk.limits.set(parse_limits(json.loads(await request.body())))
+            except InvalidLimit as bad:
+                return JSONResponse({"error": str(bad)}, 400)
+            except ValueError as bad:
+                return JSONResponse({"error": f"not valid JSON: {bad}"}, 400)
+        return JSONResponse(desk.limits.as_json())
+
     async def requests(_: Request) -> Response:
         return JSONResponse(list(desk.requests))
 
@@ -42,5 +56,6 @@ def routes(desk: Desk) -> list[Route]:
         Route("/__sandbox/health", health),
         Route("/__sandbox/ledger", ledger, methods=["GET", "DELETE"]),
         Route("/__sandbox/faults", faults, methods=["GET", "POST", "DELETE"]),
+        Route("/__sandbox/limits", limits, methods=["GET", "POST", "DELETE"]),
         Route("/__sandbox/requests", requests),
     ]

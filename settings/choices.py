@@ -33,6 +33,7 @@ from settings.services import (
 )
 from settings.values import (
     CommaSeparated,
+    CountByService,
     EachOnce,
     ExistingFile,
     HostedByRunway,
@@ -133,6 +134,13 @@ class Settings(BaseSettings):
     """For a clip's job, from its submission; then the next animator is tried."""
     approval_deadline_s: PositiveInt = 7 * 24 * 3600
     """After so long at a gate the run's log reminds whoever reads it."""
+    calls_at_once: Annotated[CountByService, NoDecode] = Field(default_factory=dict)
+    """Paid calls that one worker has under way with a service, at most, where its usual is wrong.
+
+    Polls and downloads are none of them, and pictures have a number of their own.
+    """
+    calls_per_minute: Annotated[CountByService, NoDecode] = Field(default_factory=dict)
+    """Paid calls begun in a minute, by all workers together; Temporal keeps count, roughly."""
     pictures_at_once: PositiveInt = 3
     render_slots: PositiveInt = Field(default_factory=lambda: os.cpu_count() or 1)
     """FFmpeg runs at once on one worker: as many as it has cores."""

@@ -1,11 +1,12 @@
 """How a variable's text becomes a value, or a line that says what is wrong with it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
-from settings.services import ANIMATORS, RUNWAY_MODELS
+from settings.services import ANIMATORS, RUNWAY_MODELS, SERVICES
 
 
 def _parts(value: object) -> object:
@@ -41,6 +42,23 @@ def _hosted(model: str) -> str:
     return model
 
 
+def _counts(value: object) -> object:
+    """The numbers of a text such as `anthropic=3,gemini=5`; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    return dict(map(_count, (part for part in value.split(",") if part.strip())))
+
+
+def _count(pair: str) -> tuple[str, int]:
+    name, _, number = map(str.strip, pair.partition("="))
+    if name not in SERVICES or not number.isdecimal() or int(number) == 0:
+        raise ValueError(
+            f"{pair.strip()!r} is no service and number: write them as anthropic=3,gemini=5; "
+            f"the services are {', '.join(SERVICES)}"
+        )
+    return name, int(number)
+
+
 def _latency(latency: str) -> str:
     if latency not in {"instant", "seed"}:
         try:
@@ -66,6 +84,7 @@ def _web_address(url: str) -> str:
 
 Url = Annotated[str, AfterValidator(_web_address)]
 HostPort = Annotated[tuple[str, int], BeforeValidator(_host_and_port)]
+CountByService = Annotated[Mapping[str, int], BeforeValidator(_counts)]
 CommaSeparated = BeforeValidator(_parts)
 EachOnce = AfterValidator(_chain)
 HostedByRunway = Annotated[str, AfterValidator(_hosted)]

@@ -43,6 +43,23 @@ def test_a_model_that_nobody_knows_is_a_fault_of_the_settings(tmp_path: Path) ->
         _crews(settings)
 
 
-def test_who_serves_a_provider_s_queue_paints_too() -> None:
+def test_an_account_s_limits_are_kept(tmp_path: Path) -> None:
+    told = {"calls_at_once": "anthropic=2,kling=1", "calls_per_minute": "anthropic=30"}
+    settings = load(dotenv=tmp_path / "none", home=tmp_path, requested_mode="sandbox", **told)
+    crews = _crews(settings)
+    assert (crews[queues.ANTHROPIC].at_once, crews[queues.ANTHROPIC].per_minute) == (2, 30)
+    assert crews[queues.of_orders("kling")].at_once == 1
+    assert crews[queues.of_provider("kling")].at_once > 1, "polls do not wait behind orders"
+    assert crews[queues.GEMINI].per_minute is None
+
+
+@pytest.mark.parametrize("text", ["anthropic", "midjourney=3", "gemini=0", "gemini=many"])
+def test_a_limit_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadInput, match="write them as anthropic=3,gemini=5"):
+        load(dotenv=tmp_path / "none", calls_at_once=text)
+
+
+def test_who_serves_a_provider_s_queue_paints_and_orders_too() -> None:
     assert queues.lanes(queues.GEMINI) == (queues.GEMINI, queues.PICTURES)
+    assert queues.lanes("ads-veo") == ("ads-veo", "ads-veo-orders")
     assert queues.lanes(queues.ADS) == (queues.ADS,)

@@ -76,7 +76,7 @@ class Orders:
             submitted = await ask(
                 signatures.submit_clip,
                 task,
-                queue=queues.of_provider(offer.provider),
+                queue=queues.of_orders(offer.provider),
                 terms=SUBMIT,
                 summary=f"{task.duration_s} s from {offer.provider}",
             )

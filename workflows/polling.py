@@ -14,7 +14,7 @@ from workflows.asking import ask
 from workflows.terms import POLL
 
 FIRST_WAITS_S = (2, 3, 5, 5, 10, 10, 15, 15)
-LAST_WAIT_S = 20
+LAST_WAIT_S = 30
 
 FIRST_LOOKS_S = (60, 60, 60, 90, 120, 180, 240, 300, 600, 900)
 LAST_LOOK_S = 1800
@@ -22,7 +22,7 @@ WATCHED_AT_MOST = timedelta(days=1)
 
 
 def waits_s() -> Iterator[int]:
-    """Seconds before each poll: 2, 3, 5, 5, 10, 10, 15, 15, and 20 from then on."""
+    """Seconds before each poll: 2, 3, 5, 5, 10, 10, 15, 15, and 30 from then on."""
     return chain(FIRST_WAITS_S, repeat(LAST_WAIT_S))
 
 

@@ -12,17 +12,30 @@ def of_provider(provider: str) -> str:
     return f"{ADS}-{service_of(provider)}"
 
 
+def of_orders(provider: str) -> str:
+    """The queue on which clips are ordered of a provider, such as `ads-runway-orders`.
+
+    Orders wait for their turn where the provider takes no more jobs; polls never wait behind them.
+    """
+    return f"{of_provider(provider)}-orders"
+
+
 ANTHROPIC = of_provider("anthropic")
 GEMINI = of_provider("gemini")
 PICTURES = of_provider("gemini-pictures")
 """Pictures alone, a few at a time, so that answers in words never wait behind them."""
 ELEVENLABS = of_provider("elevenlabs")
-ANIMATORS = tuple(of_provider(name) for name in ("runway", "veo", "kling", "omni"))
-EVERY_QUEUE = (ADS, ANTHROPIC, GEMINI, PICTURES, *ANIMATORS, ELEVENLABS, RENDER)
+_ANIMATORS = ("runway", "veo", "kling", "omni")
+ANIMATORS = tuple(map(of_provider, _ANIMATORS))
+ORDERS = tuple(map(of_orders, _ANIMATORS))
+EVERY_QUEUE = (ADS, ANTHROPIC, GEMINI, PICTURES, *ANIMATORS, *ORDERS, ELEVENLABS, RENDER)
 
-_LANES = {GEMINI: (GEMINI, PICTURES)}
+_LANES = {
+    GEMINI: (GEMINI, PICTURES),
+    **{of_provider(name): (of_provider(name), of_orders(name)) for name in _ANIMATORS},
+}
 
 
 def lanes(queue: str) -> tuple[str, ...]:
-    """What whoever serves a queue serves: a provider's pictures come with its own queue."""
+    """What whoever serves a queue serves: a provider's pictures and orders come along."""
     return _LANES.get(queue, (queue,))

@@ -1,7 +1,8 @@
 """The terms on which steps run: time allowed, heartbeat, attempts; each named once.
 
 Temporal owns retrying: the vendors' SDKs make one attempt each. Errors that a retry cannot mend,
-or that it could pay twice, are marked non-retryable where they arise.
+or that it could pay twice, are marked non-retryable where they arise. An attempt that its worker's
+death cut off, or that its provider put off, is no fault of the step: those are forgiven.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,13 @@ from datetime import timedelta
 
 from temporalio.common import RetryPolicy
 
+from contracts.attempts import FORGIVEN
+
 _NEVER_RETRIED = ["PayloadsTooLarge"]
+
+
+SILENCE = timedelta(seconds=5)
+"""After which a step is taken from a worker that says nothing, and given to another."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +25,7 @@ class Terms:
 
     start_to_close: timedelta
     retry: RetryPolicy
-    heartbeat: timedelta | None = timedelta(seconds=10)
+    heartbeat: timedelta | None = SILENCE
     altogether: timedelta | None = None
     """The most that all attempts may take, however long a provider asks to be left alone."""
 
@@ -28,7 +35,7 @@ def _attempts(count: int, longest_wait_s: int) -> RetryPolicy:
         initial_interval=timedelta(seconds=1),
         backoff_coefficient=2,
         maximum_interval=timedelta(seconds=longest_wait_s),
-        maximum_attempts=count,
+        maximum_attempts=count + FORGIVEN,
         non_retryable_error_types=_NEVER_RETRIED,
     )
 

@@ -87,7 +87,7 @@ async def describe_model(call: Call) -> Response:
 def refuse(fault: Fault) -> Refusal:
     """The faults that are refusals, in Anthropic's words."""
     match fault.fault:
-        case "http_429":
+        case "http_429" | "at_capacity":
             refusal = error(429, "rate_limit_error", "This request would exceed your rate limit.")
             refusal.headers["retry-after"] = fault.retry_after
             return refusal

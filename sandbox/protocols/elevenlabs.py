@@ -103,6 +103,15 @@ def refuse(fault: Fault) -> Refusal:
             )
             refusal.headers["retry-after"] = fault.retry_after
             return refusal
+        case "at_capacity":
+            refusal = error(
+                429,
+                "rate_limit_error",
+                "concurrent_limit_exceeded",
+                "Too many concurrent requests. Wait until one of them is answered.",
+            )
+            refusal.headers["retry-after"] = fault.retry_after
+            return refusal
         case "http_503":
             return error(503, "server_error", "service_unavailable", "Service unavailable.")
         case "unauthorized":

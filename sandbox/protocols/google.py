@@ -57,7 +57,7 @@ def refuse_enterprise(fault: Fault) -> Refusal:
 
 def _refuse(fault: Fault) -> Refusal:
     match fault.fault:
-        case "http_429":
+        case "http_429" | "at_capacity":
             retry = {
                 "@type": "type.googleapis.com/google.rpc.RetryInfo",
                 "retryDelay": f"{fault.retry_after_s:g}s",

@@ -90,6 +90,10 @@ def refuse(fault: Fault) -> Refusal:
             refusal = no(429, 1302, "Request rate limit exceeded, please slow down")
             refusal.headers["retry-after"] = fault.retry_after
             return refusal
+        case "at_capacity":
+            refusal = no(429, 1303, "Parallel task over resource pack limit")
+            refusal.headers["retry-after"] = fault.retry_after
+            return refusal
         case "http_503":
             return no(503, 5001, "Server temporarily unavailable, usually due to maintenance")
         case "unauthorized":

@@ -166,7 +166,7 @@ def _task(call: Call, job: Job, status: Status) -> dict[str, Any]:
     created = call.desk.utc(job.order.accepted_at).isoformat(timespec="milliseconds")
     task: dict[str, Any] = {
         "id": job.order.id,
-        "status": status.upper(),
+        "status": "THROTTLED" if status == "pending" and job.throttled else status.upper(),
         "createdAt": created.replace("+00:00", "Z"),
     }
     if status in ("pending", "running"):

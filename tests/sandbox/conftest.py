@@ -67,9 +67,10 @@ def _shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 @pytest.fixture
 def sandbox(_shared: Running) -> Running:
-    """A sandbox that answers at once, with an empty ledger, no faults and an idle studio."""
+    """A sandbox that answers at once: empty ledger, no faults, no limits, an idle studio."""
     _shared.operator.delete("/__sandbox/ledger")
     _shared.operator.delete("/__sandbox/faults")
+    _shared.operator.delete("/__sandbox/limits")
     _shared.desk.requests.clear()
     _shared.studio.reset()
     return _shared

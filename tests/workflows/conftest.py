@@ -29,8 +29,8 @@ Handle = WorkflowHandle[CommercialWorkflow, RunResult]
 
 
 @pytest.fixture(scope="session")
-async def temporal() -> AsyncIterator[Client]:
-    """A client of a server in which timers that everybody waits for are skipped."""
+async def skipping() -> AsyncIterator[WorkflowEnvironment]:
+    """A server in which timers that everybody waits for are skipped."""
     environment = await WorkflowEnvironment.start_time_skipping_v2(
         data_converter=pydantic_data_converter,
         dev_server_existing_path=str(Path(sys.executable).with_name("temporal")),
@@ -41,7 +41,13 @@ async def temporal() -> AsyncIterator[Client]:
     )
     async with environment:
         await search.register(environment.client)
-        yield environment.client
+        yield environment
+
+
+@pytest.fixture(scope="session")
+async def temporal(skipping: WorkflowEnvironment) -> Client:
+    """A client of that server."""
+    return skipping.client
 
 
 @pytest.fixture

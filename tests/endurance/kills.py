@@ -1,0 +1,103 @@
+"""Workers killed at random moments while runs go on beside each other, and what it cost them."""
+
+import asyncio
+import json
+import random
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from contracts.run import RunResult
+from tests.endurance.house import House, brief
+
+SHORTEST_LIFE_S, MEAN_LIFE_S = 0.2, 4.0
+
+Purchase = tuple[str, str, str]
+"""Provider, operation, and the digest of the request: the same for the same purchase."""
+
+
+def lives_s(seed: int, count: int) -> list[float]:
+    """How long each worker lives once it is ready: most of them briefly, some long enough."""
+    chance = random.Random(seed)
+    return [SHORTEST_LIFE_S + chance.expovariate(1 / MEAN_LIFE_S) for _ in range(count)]
+
+
+@dataclass
+class Shooting:
+    """What came of it."""
+
+    kills: int
+    runs: dict[str, RunResult]
+    bought: Counter[Purchase]
+    marked: Counter[tuple[str, str]]
+    """By provider and operation, the purchases whose runs say: possibly billed twice."""
+    took_s: float
+
+    @property
+    def purchases(self) -> Counter[tuple[str, str]]:
+        """By provider and operation, how many different requests were accepted."""
+        return Counter((who, what) for who, what, _ in self.bought)
+
+    @property
+    def twice(self) -> Counter[tuple[str, str]]:
+        """By provider and operation, the purchases that were billed more than once."""
+        return Counter((who, what) for (who, what, _), times in self.bought.items() if times > 1)
+
+    @property
+    def unmarked(self) -> Counter[tuple[str, str]]:
+        """Those of which no run says so: there must be none."""
+        return self.twice - self.marked
+
+
+async def shot_at(house: House, *, lives_s: Iterable[float], runs: int, at_once: int) -> Shooting:
+    """Makes `runs` films, `at_once` beside each other, while each worker lives as long as told.
+
+    More films are begun as long as there are workers left to kill; the last worker is spared.
+    """
+    began, killed = time.monotonic(), 0
+    results: dict[str, RunResult] = {}
+    spared = asyncio.Event()
+    numbers = iter(range(10**6))
+
+    async def films() -> None:
+        while len(results) < runs or not spared.is_set():
+            number = next(numbers)
+            handle = await house.run(f"run-{number}", brief(number), seed=number)
+            results[handle.id] = await handle.result()
+
+    async with house.nursery() as nursery:
+        making = [asyncio.ensure_future(films()) for _ in range(at_once)]
+        for life_s in lives_s:
+            worker = await nursery.hand()
+            await asyncio.wait(making, timeout=life_s)
+            worker.kill()
+            killed += 1
+        spared.set()
+        await nursery.hand()
+        await asyncio.gather(*making)
+    return Shooting(
+        kills=killed,
+        runs=results,
+        bought=bought(await house.asked("ledger")),
+        marked=await _marked(house, results),
+        took_s=time.monotonic() - began,
+    )
+
+
+def bought(ledger: Iterable[Mapping[str, Any]]) -> Counter[Purchase]:
+    """The purchases of a sandbox's ledger."""
+    return Counter((row["provider"], row["operation"], row["request_sha256"]) for row in ledger)
+
+
+async def _marked(house: House, results: Mapping[str, RunResult]) -> Counter[tuple[str, str]]:
+    marked: Counter[tuple[str, str]] = Counter()
+    for result in results.values():
+        ledger = json.loads(await house.store.get(result.package.ledger))
+        marked.update(
+            (line["provider"], line["operation"])
+            for line in ledger["ledger"]
+            if line["possibly_billed_twice"]
+        )
+    return marked
