@@ -12,6 +12,7 @@ import pydantic
 import pytest
 import pytest_asyncio
 
+from sandbox.spoil import FLOOD_BYTES
 from tests.sandbox.running import NO_CERTIFICATES, Running
 from tests.sandbox.studio import png
 
@@ -314,3 +315,12 @@ async def test_a_wrong_schema_is_json_of_another_shape(
     sandbox.fault("wrong_schema")
     message = await ask(claude)
     assert "angle" not in json.loads(message.content[-1].text)
+
+
+async def test_a_flood_is_two_megabytes_of_another_shape(
+    sandbox: Running, claude: anthropic.AsyncAnthropic
+) -> None:
+    sandbox.fault("flood")
+    text = (await ask(claude)).content[-1].text
+    assert len(text) > 0.99 * FLOOD_BYTES
+    assert "angle" not in json.loads(text)
