@@ -10,8 +10,8 @@ NOT_A_FILE = b"<!doctype html><title>Not what you asked for</title><p>Please com
 """What arrives in a file's place under the fault ``wrong_media_type``."""
 
 FLOOD_BYTES = 2_000_000
-FLOOD_WORDS = "and once again "
-"""What a model writes under the fault ``flood``, over and over."""
+FLOOD = "and again " * (FLOOD_BYTES // 10)
+"""What follows a model's answer under the fault ``flood``."""
 
 
 def cut(written: str) -> str:
@@ -26,8 +26,6 @@ def text(written: str, fault: Fault | None) -> str:
             return cut(written)
         case Fault(fault="wrong_schema"):
             return json.dumps({"answer": "Here is what you asked for.", "confidence": "high"})
-        case Fault(fault="flood"):
-            return json.dumps({"answer": FLOOD_WORDS * (FLOOD_BYTES // len(FLOOD_WORDS))})
         case Fault(fault="score"):
             return _with_score(written, fault.score)
     return written

@@ -5,7 +5,6 @@ https://ai.google.dev/api/generate-content. The same methods answer on the enter
 
 import base64
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from starlette.responses import Response
@@ -140,9 +139,8 @@ async def _write(call: Call, model: str, asked: Asked) -> Response:
         images=[image.data for image in asked.images],
         seed=call.seed if asked.seed is None else asked.seed,
     )
-    room = replace(asked, max_output_tokens=None) if call.shows("flood") else asked
-    text, finish, thoughts = answers.within(room, call.spoil_text(text))
-    answer = answers.answer(model, [{"text": text}], finish)
+    text, finish, thoughts = answers.within(asked, call.spoil_text(text))
+    answer = answers.answer(model, [{"text": call.as_sent(text)}], finish)
     answers.count(answer, answers.prompt_tokens(asked), tokens.of_text(text), thoughts)
     usd = prices.tokens_usd(
         "gemini",

@@ -317,10 +317,12 @@ async def test_a_wrong_schema_is_json_of_another_shape(
     assert "angle" not in json.loads(message.content[-1].text)
 
 
-async def test_a_flood_is_two_megabytes_of_another_shape(
+async def test_a_flood_follows_the_answer_and_is_not_counted(
     sandbox: Running, claude: anthropic.AsyncAnthropic
 ) -> None:
     sandbox.fault("flood")
-    text = (await ask(claude)).content[-1].text
-    assert len(text) > 0.99 * FLOOD_BYTES
-    assert "angle" not in json.loads(text)
+    flooded, dry = await ask(claude), await ask(claude)
+    assert len(flooded.content[-1].text) == len(dry.content[-1].text) + FLOOD_BYTES
+    assert flooded.usage.output_tokens == dry.usage.output_tokens
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(flooded.content[-1].text)
