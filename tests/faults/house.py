@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import boto3
 import httpx
@@ -78,8 +79,8 @@ class House:
     ) -> AsyncIterator[Hand]:
         """A worker that serves while the block lasts."""
         hand = self.hand(name, command, **variables)
-        await hand.start()
         try:
+            await hand.start()
             yield hand
         finally:
             await hand.stop()
@@ -120,7 +121,9 @@ class House:
     ) -> Run:
         """A run whose brief names it, so that it buys everything anew."""
         brief = Brief(text=text or f"A jar of {run_id} honey", duration_s=duration_s, scenes=scenes)
-        request = RunRequest(brief=brief, gates=tuple(gates), budget_usd=budget_usd, seed=7)
+        request = RunRequest(
+            brief=brief, gates=tuple(gates), budget_usd=budget_usd, seed=crc32(run_id.encode())
+        )
         return await self.client.start_workflow(
             CommercialWorkflow.run, request, id=run_id, task_queue=queues.ADS
         )

@@ -81,7 +81,7 @@ class Shot:
                 shape=PictureShape(width=320, height=180, rate=Fraction(24)),
                 painter_takes_references=False,
                 takes_at_most=1,
-                clip_deadline_s=60,
+                clip_deadline_s=900,
                 approval_deadline_s=60,
             ),
             profile="universal",

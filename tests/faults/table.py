@@ -18,6 +18,11 @@ HEAD = (
 )
 UNPLAYED = "not yet"
 
+ONCE = "once"
+ITSELF = "by itself"
+AGAIN = "The call is made again."
+ASKED = "A person is asked, in the service's own words."
+
 
 @dataclass(frozen=True)
 class Row:

@@ -12,7 +12,7 @@ DESK = ("research", "strategy", "screenplay", "picture", "critique", *sorted(SOU
 NOBODY: list[str] = []
 ASKS = {
     "drop_after_accept": NOBODY,
-    "flood": NOBODY,
+    "flood": ["BadAnswer"],
     "http_429": NOBODY,
     "http_500": NOBODY,
     "http_503": NOBODY,
