@@ -23,7 +23,7 @@ def test_every_row_of_this_room_has_figures() -> None:
 
 def test_every_row_is_a_test_and_every_slow_test_here_a_row() -> None:
     listed = subprocess.run(
-        [sys.executable, "-m", "pytest", "--collect-only", "-q", "-n", "0", "-m", "slow", HERE],
+        [sys.executable, "-m", "pytest", "--collect-only", "-n", "0", "-m", "slow", HERE],
         cwd=ROOT,
         capture_output=True,
         text=True,
