@@ -11,16 +11,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 import boto3
 import httpx
 from temporalio.client import Client, WorkflowHandle
+from temporalio.service import RPCError, RPCStatusCode
 
 from contracts.brief import Brief
 from contracts.decisions import Gate
-from contracts.progress import Progress
+from contracts.progress import Progress, SceneProgress
 from contracts.run import RunRequest, RunResult
 from embedded.home import s3_key
 from embedded.programs import ROOT
@@ -33,6 +34,14 @@ from workflows.commercial import CommercialWorkflow
 from workflows.connection import connect
 
 STANDIN = (sys.executable, str(ROOT / "tests" / "embedded" / "standin.py"))
+State = TypeVar("State", Progress, SceneProgress)
+NOBODY_THERE = {
+    RPCStatusCode.FAILED_PRECONDITION,
+    RPCStatusCode.DEADLINE_EXCEEDED,
+    RPCStatusCode.UNAVAILABLE,
+    RPCStatusCode.CANCELLED,
+}
+"""How a query fails while a worker, or the server itself, is dead."""
 LOOKS_EVERY_S = 0.5
 """A look is work for the worker that is looked at."""
 Run = WorkflowHandle[CommercialWorkflow, RunResult]
@@ -159,11 +168,24 @@ async def house_at(home: Path, **variables: str) -> AsyncIterator[House]:
         yield House(services, client, variables)
 
 
+async def look(run: WorkflowHandle[Any, Any], kind: type[State]) -> State:
+    """What a run says of itself, as soon as there is a worker, and a server, to say it."""
+    while True:
+        try:
+            state: State = await run.query("progress", result_type=kind)
+        except RPCError as absent:
+            if absent.status not in NOBODY_THERE:
+                raise
+            await asyncio.sleep(LOOKS_EVERY_S)
+        else:
+            return state
+
+
 async def until(run: Run, reached: Callable[[Progress], bool], within_s: float = 240) -> Progress:
     """The run's state once it is as wanted."""
     async with asyncio.timeout(within_s):
         while True:
-            progress = await run.query(CommercialWorkflow.progress)
+            progress = await look(run, Progress)
             if reached(progress):
                 return progress
             await asyncio.sleep(LOOKS_EVERY_S)

@@ -3,16 +3,15 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from temporalio.client import WorkflowHandle
 
 from contracts.progress import Attention, Progress, SceneProgress
-from tests.faults.house import LOOKS_EVERY_S
+from tests.faults.house import LOOKS_EVERY_S, State, look
 
 WAKES_WITHIN_S = 20
 """A call that changed nothing is made again."""
-State = TypeVar("State", Progress, SceneProgress)
 
 
 @dataclass
@@ -36,7 +35,7 @@ class Person:
         clock = asyncio.get_running_loop()
         async with asyncio.timeout(within_s):
             while True:
-                progress: State = await run.query("progress", result_type=kind)
+                progress = await look(run, kind)
                 waiting = {_name(one): one for one in _waiting(progress)}
                 if reached(progress) and not waiting:
                     return progress
@@ -66,7 +65,7 @@ class Person:
         """The state in which the run first waits for a person, who does nothing yet."""
         async with asyncio.timeout(within_s):
             while True:
-                progress: State = await run.query("progress", result_type=kind)
+                progress = await look(run, kind)
                 if _waiting(progress):
                     return progress
                 await asyncio.sleep(LOOKS_EVERY_S)
