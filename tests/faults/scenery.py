@@ -48,18 +48,18 @@ class Shot:
     name: str
     animators: tuple[str, ...]
     picture: str = "The kettle on a sill, morning light"
-    """Shots with the same one share it: it is bought once."""
+    """Shots of an animator with the same one share it: it is bought once."""
     frames: int = 24
 
     @property
     def request(self) -> SceneRequest:
-        """The same picture for every shot, and a clip that only this one asks for."""
+        """One picture for all shots of an animator, and a clip that only this one asks for."""
         return SceneRequest(
             scene=Scene(
                 number=2,
                 frames=self.frames,
                 title="The kettle",
-                visual_prompt=self.picture,
+                visual_prompt=f"{self.picture}, for {self.animators[0]}",
                 motion_prompt=f"Slow push in, take {self.name}",
                 narration="",
                 speaking_s=1,

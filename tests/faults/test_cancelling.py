@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from temporalio.client import WorkflowFailureError
+from temporalio.service import RPCError, RPCStatusCode
 
 from contracts.ledger import merged
 from contracts.progress import Progress, SceneProgress
@@ -29,15 +30,23 @@ HELD = {
 async def underway(house: House, run_id: str, step: str) -> None:
     """Returns once a worker is at that step."""
     async with asyncio.timeout(240):
-        while True:
-            told = await house.client.get_workflow_handle(run_id).describe()
-            pending = told.raw_description.pending_activities
-            if any(
-                one.activity_type.name == step and one.HasField("last_started_time")
-                for one in pending
-            ):
-                return
+        while step not in await steps_of(house, run_id):
             await asyncio.sleep(LOOKS_EVERY_S)
+
+
+async def steps_of(house: House, run_id: str) -> set[str]:
+    """The steps of a run that workers are at; none where it is yet to be started."""
+    try:
+        told = await house.client.get_workflow_handle(run_id).describe()
+    except RPCError as absent:
+        if absent.status is not RPCStatusCode.NOT_FOUND:
+            raise
+        return set()
+    return {
+        one.activity_type.name
+        for one in told.raw_description.pending_activities
+        if one.HasField("last_started_time")
+    }
 
 
 async def ended_after(run: Run | Take) -> timedelta:
