@@ -42,6 +42,8 @@ NOBODY_THERE = {
     RPCStatusCode.CANCELLED,
 }
 """How a query fails while a worker, or the server itself, is dead."""
+LONGEST_S = 900
+"""Before a test gives a run up: a machine may be busy with others."""
 LOOKS_EVERY_S = 0.5
 """A look is work for the worker that is looked at."""
 Run = WorkflowHandle[CommercialWorkflow, RunResult]
@@ -181,7 +183,9 @@ async def look(run: WorkflowHandle[Any, Any], kind: type[State]) -> State:
             return state
 
 
-async def until(run: Run, reached: Callable[[Progress], bool], within_s: float = 240) -> Progress:
+async def until(
+    run: Run, reached: Callable[[Progress], bool], within_s: float = LONGEST_S
+) -> Progress:
     """The run's state once it is as wanted."""
     async with asyncio.timeout(within_s):
         while True:

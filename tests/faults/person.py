@@ -8,7 +8,7 @@ from typing import Any
 from temporalio.client import WorkflowHandle
 
 from contracts.progress import Attention, Progress, SceneProgress
-from tests.faults.house import LOOKS_EVERY_S, State, look
+from tests.faults.house import LONGEST_S, LOOKS_EVERY_S, State, look
 
 WAKES_WITHIN_S = 20
 """A call that changed nothing is made again."""
@@ -28,7 +28,7 @@ class Person:
         run: WorkflowHandle[Any, Any],
         reached: Callable[[State], bool],
         kind: type[State],
-        within_s: float = 400,
+        within_s: float = LONGEST_S,
     ) -> State:
         """The state once it is as wanted and nothing waits for a person."""
         answered: dict[str, float] = {}
@@ -60,7 +60,7 @@ class Person:
             await asyncio.sleep(LOOKS_EVERY_S)
 
     async def called(
-        self, run: WorkflowHandle[Any, Any], kind: type[State], within_s: float = 240
+        self, run: WorkflowHandle[Any, Any], kind: type[State], within_s: float = LONGEST_S
     ) -> State:
         """The state in which the run first waits for a person, who does nothing yet."""
         async with asyncio.timeout(within_s):

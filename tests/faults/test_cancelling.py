@@ -11,7 +11,7 @@ from contracts.ledger import merged
 from contracts.progress import Progress, SceneProgress
 from tests.faults.books import Books
 from tests.faults.figures import Figures
-from tests.faults.house import LOOKS_EVERY_S, House, Run
+from tests.faults.house import LONGEST_S, LOOKS_EVERY_S, House, Run
 from tests.faults.scenery import Shot, Take
 
 PROMISED = timedelta(seconds=15)
@@ -29,8 +29,10 @@ HELD = {
 
 async def underway(house: House, run_id: str, step: str) -> None:
     """Returns once a worker is at that step."""
-    async with asyncio.timeout(240):
-        while step not in await steps_of(house, run_id):
+    async with asyncio.timeout(LONGEST_S):
+        while True:
+            if step in await steps_of(house, run_id):
+                return
             await asyncio.sleep(LOOKS_EVERY_S)
 
 
