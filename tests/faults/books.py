@@ -102,11 +102,13 @@ class Books:
 
     @property
     def _sent_back(self) -> Counter[What]:
-        """Answers that could not be used, and of which there is no receipt."""
+        """Answers that could not be used: there is no receipt, and others were bought for them."""
         return Counter(
             (intent.quote.provider, intent.quote.operation)
             for key, intent in self.intents.items()
-            if intent.state is IntentState.VOID and key not in self.receipts
+            if intent.state is IntentState.VOID
+            and key not in self.receipts
+            and _next(key) in self.intents
         )
 
     @property
@@ -194,6 +196,12 @@ class Books:
                 left[_what(row)] -= 1
                 usd[row["provider"]] = usd.get(row["provider"], ZERO) + Decimal(str(row["usd"]))
         return usd
+
+
+def _next(key: str) -> str:
+    """The key of the purchase that is made in place of this one."""
+    step, _, generation = key.rpartition("/")
+    return f"{step}/{int(generation) + 1}"
 
 
 def _what(row: Mapping[str, Any]) -> What:

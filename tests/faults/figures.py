@@ -3,7 +3,7 @@
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -39,13 +39,13 @@ class Figures:
 
 
 @contextmanager
-def measured(row: str) -> Iterator[Figures]:
-    """The figures of the row that is played within the block, kept where somebody wants them."""
+def measured(row: str, passed: Callable[[], bool]) -> Iterator[Figures]:
+    """The figures of the row that is played within the block, kept where it passed."""
     figures, began = Figures(), time.monotonic()
     yield figures
     figures.seconds = round(time.monotonic() - began)
     folder = os.environ.get(FOLDER_VARIABLE)
-    if folder:
+    if folder and passed():
         name = "".join(letter if letter.isalnum() else "-" for letter in row)
         (Path(folder) / f"{name}.json").write_text(json.dumps({row: asdict(figures)}))
 

@@ -3,6 +3,7 @@
 from tests.faults.table import AGAIN, ASKED, ITSELF, ONCE, Row
 
 _SENT_BACK = "It is kept and sent back twice, with the reason. Then a person is asked."
+_BOUGHT_AGAIN = "It is kept, and another is bought, twice at most. Then a person is asked."
 _EACH = "each answer, also one that was sent back"
 
 
@@ -55,8 +56,8 @@ WORDS = (
     _desk("moderation refuses", "moderated", ASKED, "`retry`"),
     _desk("key refused", "unauthorized", ASKED, "`retry`"),
     _desk("account empty", "quota", ASKED, "`retry`"),
-    _desk("file cut off", "truncated_media", _SENT_BACK, "`retry`", _EACH),
-    _desk("file is an HTML page", "wrong_media_type", _SENT_BACK, "`retry`", _EACH),
+    _desk("file cut off", "truncated_media", _BOUGHT_AGAIN, billed=_EACH),
+    _desk("file is an HTML page", "wrong_media_type", _BOUGHT_AGAIN, billed=_EACH),
     _desk("narration, effect, music silent", "silent", "A silent line is sent back.", billed=_EACH),
     Row(
         "picture's answer is no JSON",

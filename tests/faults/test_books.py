@@ -108,8 +108,14 @@ def test_a_lost_answer_passes_only_where_the_run_marks_it() -> None:
 def test_an_answer_that_was_sent_back_is_booked_and_explained() -> None:
     sent_back = replace(
         SOUND,
-        billed=[*SOUND.billed, line(3)],
-        intents={**SOUND.intents, "r/picture-3/1": intent(IntentState.VOID)},
+        billed=[*SOUND.billed, line(3), line(4)],
+        receipts={**SOUND.receipts, "r/picture-3/2": receipt(4)},
+        intents={
+            **SOUND.intents,
+            "r/picture-3/1": intent(IntentState.VOID),
+            "r/picture-3/2": intent(IntentState.OPEN),
+        },
+        accounts=booked("0.30"),
     )
     assert sent_back.errors(), "what it cost is not booked"
-    assert not replace(sent_back, accounts=booked("0.30")).errors()
+    assert not replace(sent_back, accounts=booked("0.40")).errors()

@@ -21,9 +21,9 @@ ASKS = {
     "quota": ["AccountEmpty"],
     "refuse_connection": NOBODY,
     "silent": NOBODY,
-    "truncated_media": ["BadAnswer"],
+    "truncated_media": NOBODY,
     "unauthorized": ["CredentialsRejected"],
-    "wrong_media_type": ["BadAnswer"],
+    "wrong_media_type": NOBODY,
     "wrong_schema": ["BadAnswer"],
 }
 """What a person is called for, with each fault that every different request meets once.
