@@ -5,6 +5,7 @@ Both are records in the object store under the purchase's key,
 so a Reset finds the receipts of the run that it replaces.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -19,12 +20,16 @@ from contracts.errors import (
     BadAnswer,
     OutcomeUnknown,
     ProviderError,
+    StorageUnavailable,
     SubmitAmbiguous,
 )
 from contracts.model import Model
 from contracts.money import ZERO, Charge
 from contracts.services import Store
 from contracts.tasks.paid import PaidTask
+
+KEEPING_PAUSES_S = (1, 2, 4, 8)
+"""Before what was bought is kept again: an attempt that gives up here is billed again."""
 
 
 @dataclass(frozen=True)
@@ -179,9 +184,9 @@ class Purchases:
         if unknown:
             found = await self._found(find, quote, dear)
             if found is not None:
-                return await self._keep(key, task, found)
+                return await self._kept(key, task, found)
         bought = await self._call(key, task, quote, buy, dear=dear and find is None)
-        return await self._keep(key, task, _marked(bought) if unknown and not find else bought)
+        return await self._kept(key, task, _marked(bought) if unknown and not find else bought)
 
     async def _held(self, key: str) -> Receipt | None:
         record = await self._store.read_record(f"{key}/receipt.json")
@@ -234,6 +239,15 @@ class Purchases:
             return None
         step = in_scene(f"{task.step}-unusable")
         return await self._store.put(run_id(), step, refused.came, "text/plain")
+
+    async def _kept(self, key: str, task: PaidTask, bought: Bought) -> Receipt:
+        """Keeps what was bought, through a short outage: it is in nobody's hands but ours."""
+        for pause_s in KEEPING_PAUSES_S:
+            try:
+                return await self._keep(key, task, bought)
+            except StorageUnavailable:
+                await asyncio.sleep(pause_s)
+        return await self._keep(key, task, bought)
 
     async def _keep(self, key: str, task: PaidTask, bought: Bought) -> Receipt:
         artifact = None

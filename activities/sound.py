@@ -5,13 +5,16 @@ from activities.likeness import Wanted
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from activities.workspace import Workspace
+from contracts.errors import BadAnswer
 from contracts.orders import LineOrder, Sounded, SoundOrder
 from contracts.services import Composer, Voice
 from contracts.sound import Recording, SpokenLine, Word
 from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
 from creative.phrases import without_worn_phrases
 from creative.pronouncing import as_spoken, as_written
+from media.mix import is_silent
 from media.probe import probe
+from media.sound import decode
 
 
 class Sound:
@@ -27,7 +30,7 @@ class Sound:
 
     @step(signatures.speak)
     async def speak(self, task: LineTask) -> LineSpoken:
-        """One line, and when each of its words sounds."""
+        """One line, and when each of its words sounds; `BadAnswer`, with it kept, if none does."""
         order = LineOrder(
             text=as_spoken(task.text, task.pronunciation),
             language=task.language,
@@ -41,14 +44,16 @@ class Sound:
             words = [word.model_dump(mode="json") for word in spoken.words]
             return Bought(spoken.charge, spoken.audio, spoken.media_type, {"words": words})
 
-        receipt = await self._purchases.once(
-            task, self._voice.quote(order), buy, wanted=Wanted(order, self._voice.model)
-        )
+        quote, wanted = self._voice.quote(order), Wanted(order, self._voice.model)
+        receipt = await self._purchases.once(task, quote, buy, wanted=wanted, proved=False)
+        duration_s = await self._heard_s(receipt)
+        likeness = self._purchases.likeness(quote, wanted, task.generation)
+        await self._purchases.shelve(task, receipt, likeness)
         line = SpokenLine(
             scene=task.scene,
             text=task.text,
             audio=receipt.kept(),
-            duration_s=await self._duration_s(receipt),
+            duration_s=duration_s,
             words=as_written(
                 [Word.model_validate(word) for word in receipt.details["words"]],
                 task.text,
@@ -85,6 +90,16 @@ class Sound:
     async def _made(self, receipt: Receipt) -> SoundMade:
         recording = Recording(audio=receipt.kept(), duration_s=await self._duration_s(receipt))
         return SoundMade(recording=recording, charge=receipt.charge)
+
+    async def _heard_s(self, receipt: Receipt) -> float:
+        """How long a line lasts in which something is said."""
+        async with self._workspace.with_files(receipt.kept()) as (path,):
+            (line,) = await decode([path])
+            if is_silent(line):
+                charge = receipt.charge
+                said = "the recording is silent from end to end"
+                raise BadAnswer(charge.provider, charge.operation, said, charge=charge)
+            return float((await probe(path)).duration_s)
 
     async def _duration_s(self, receipt: Receipt) -> float:
         async with self._workspace.with_files(receipt.kept()) as (path,):

@@ -79,6 +79,11 @@ class Child:
         await self._process.wait()
 
     @property
+    def family(self) -> int | None:
+        """The process that all of the program's descend from; None before its start."""
+        return self._process.pid if self._process else None
+
+    @property
     def ended(self) -> bool:
         """Whether the program has ended."""
         return self._process is not None and self._process.returncode is not None

@@ -83,11 +83,16 @@ def balanced(
     return film, notes
 
 
+def is_silent(line: Sound) -> bool:
+    """Whether nothing of a line of narration can be heard."""
+    return integrated_lkfs(line) < SILENT_LINE_LKFS
+
+
 def _voice(plan: MixPlan, lines: list[Sound]) -> Sound:
     bus = silence(plan.length)
     ramp = samples_of(CLICK_S)
     for cue, line in zip(plan.narration, lines, strict=True):
-        if integrated_lkfs(line) < SILENT_LINE_LKFS:
+        if is_silent(line):
             raise MediaError(f"narration {cue.path.name} is silent: have the line spoken again")
         place(bus, faded(_levelled(line, VOICE_LKFS), rise=ramp, fall=ramp), cue.start, cue.length)
     return bus

@@ -181,6 +181,13 @@ class Call:
         """
         return spoil.text(text, self.fault)
 
+    def as_sent(self, text: str) -> str:
+        """What a language model wrote, as it goes out: drowned where a fault says so.
+
+        What follows the answer was not asked for, and is not counted.
+        """
+        return text + spoil.FLOOD if self.shows("flood") else text
+
     def spoil_media(self, data: bytes, media_type: str) -> tuple[bytes, str]:
         """A file's bytes and media type, spoiled where a fault says so."""
         return spoil.media(data, media_type, self.fault.fault if self.fault else None)

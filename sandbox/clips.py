@@ -17,7 +17,10 @@ FPS = 24
 """Frames per second of every animator's clips."""
 
 KEPT_BY_THE_JOB = frozenset(
-    {"task_failed", "stuck_pending", "moderated", "truncated_media", "wrong_media_type"}
+    {
+        *("task_failed", "stuck_pending", "moderated", "truncated_media", "wrong_media_type"),
+        *("wrong_length", "wrong_size", "wrong_rate"),
+    }
 )
 """Faults of the submission that show later, when the job is polled or its clip is fetched."""
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from email.utils import formatdate
 from typing import Any
 
@@ -30,7 +30,9 @@ _EVERYWHERE = frozenset(
 )
 _JOB = frozenset({"task_failed", "stuck_pending"})
 _MEDIA = frozenset({"truncated_media", "wrong_media_type"})
-FAULTS = _EVERYWHERE | _JOB | _MEDIA | {"moderated", "score"}
+_CLIP = frozenset({"wrong_length", "wrong_size", "wrong_rate"})
+"""The clip is whole and sound, and another than was ordered."""
+FAULTS = _EVERYWHERE | _JOB | _MEDIA | _CLIP | {"flood", "moderated", "score", "silent"}
 
 
 def possible(operation: str) -> frozenset[str]:
@@ -42,6 +44,12 @@ def possible(operation: str) -> frozenset[str]:
         faults |= _JOB
     if operation in SOUND | {"picture", "clip", "clip_download"}:
         faults |= _MEDIA
+    if operation in TEXT:
+        faults |= {"flood"}
+    if operation == "clip":
+        faults |= _CLIP
+    if operation in SOUND:
+        faults |= {"silent"}
     if operation == "critique":
         faults |= {"score"}
     if operation == "clip_download":
@@ -58,6 +66,8 @@ class Fault:
         provider, operation: whom and what it meets; None is any.
         match: a text that the request must contain; None is any request.
         times: how many calls it meets yet; None is always.
+        each: whether it meets every different request once, in place of ``times`` calls: the
+            same request made again then succeeds.
         retry_after_s: what ``http_429`` asks the caller to wait, in seconds.
         http_date: whether it names the time instead of the seconds.
         score: what ``score`` makes the critic give.
@@ -68,9 +78,11 @@ class Fault:
     operation: str | None = None
     match: str | None = None
     times: int | None = 1
+    each: bool = False
     retry_after_s: float = 1
     http_date: bool = False
     score: float | None = None
+    _met: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
 
     def meets(self, provider: str, operation: str, request: str) -> bool:
         """Whether a call with this ``request`` text is one that shall go wrong."""
@@ -80,7 +92,15 @@ class Fault:
             and self.provider in (None, provider)
             and self.operation in (None, operation)
             and (self.match is None or self.match in request)
+            and request not in self._met
         )
+
+    def use(self, request: str) -> None:
+        """Notes that a call with this ``request`` text has met it."""
+        if self.each:
+            self._met.add(request)
+        elif self.times is not None:
+            self.times -= 1
 
     @property
     def retry_after(self) -> str:
@@ -92,6 +112,9 @@ class Fault:
     def as_json(self) -> dict[str, Any]:
         """The entry as it was asked for, ``times`` as what is left and without what is absent."""
         shown = {name: value for name, value in vars(self).items() if value is not None}
+        del shown["_met"]
+        if not self.each:
+            del shown["each"]
         if self.fault != "http_429":
             del shown["retry_after_s"]
         if not self.http_date:
@@ -121,16 +144,11 @@ class Faults:
         """The fault that meets this call, used up by one; None lets the call succeed."""
         for fault in self._waiting:
             if fault.meets(provider, operation, request):
-                self._use(fault)
+                fault.use(request)
+                if fault.times == 0:
+                    self._waiting.remove(fault)
                 return fault
         return None
-
-    def _use(self, fault: Fault) -> None:
-        if fault.times is None:
-            return
-        fault.times -= 1
-        if fault.times == 0:
-            self._waiting.remove(fault)
 
 
 class InvalidFault(ValueError):
@@ -150,15 +168,16 @@ def parse_faults(asked: object) -> list[Fault]:
 def _parse(number: int, entry: object) -> Fault:
     if not isinstance(entry, dict):
         raise InvalidFault(f"entry {number}: a fault is a JSON object, not {entry!r}")
-    unknown = set(entry) - set(Fault.__dataclass_fields__)
+    unknown = set(entry) - {member.name for member in fields(Fault) if member.init}
     if unknown:
         raise InvalidFault(f"entry {number}: unknown member {min(unknown)!r}")
     _one_of(number, "fault", entry.get("fault"), FAULTS)
     for member, allowed in (("provider", PROVIDERS), ("operation", OPERATIONS)):
         if entry.get(member) is not None:
             _one_of(number, member, entry[member], allowed)
-    if not isinstance(entry.get("http_date", False), bool):
-        raise InvalidFault(f"entry {number}: http_date must be true or false")
+    for member in ("http_date", "each"):
+        if not isinstance(entry.get(member, False), bool):
+            raise InvalidFault(f"entry {number}: {member} must be true or false")
     if not isinstance(entry.get("match"), str | None):
         raise InvalidFault(f"entry {number}: match must be a text, not {entry['match']!r}")
     return Fault(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal
 
+from sandbox import spoil
 from sandbox.journal import Event
 from sandbox.latency import Clock, Latency
 from sandbox.ledger import Entry, Ledger
@@ -59,6 +60,11 @@ class Order:
     external_id: str | None = None
     fault: str | None = None
     terms: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def shot(self) -> spoil.Shot:
+        """What was ordered, in figures."""
+        return spoil.Shot(self.width, self.height, Fraction(self.fps), Fraction(self.duration_s))
 
 
 @dataclass
@@ -289,13 +295,14 @@ class Jobs:
         if clip.exists():
             return
         cutting = self._shelf.cutting(order.id)
+        shot = spoil.shot(order.shot, order.fault)
         await self._studio.clip(
             await self._shelf.read(order.first_frame),
             order.prompt,
-            width=order.width,
-            height=order.height,
-            fps=Fraction(order.fps),
-            duration_s=Fraction(order.duration_s),
+            width=shot.width,
+            height=shot.height,
+            fps=shot.fps,
+            duration_s=shot.duration_s,
             seed=order.seed,
             out=cutting,
         )

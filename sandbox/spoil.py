@@ -1,11 +1,17 @@
-"""Answers that went wrong on their way: cut short, of another shape, or something else."""
+"""Answers that went wrong: cut short, of another shape, or something else than was ordered."""
 
 import json
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from sandbox.faults import Fault
 
 NOT_A_FILE = b"<!doctype html><title>Not what you asked for</title><p>Please come back later."
 """What arrives in a file's place under the fault ``wrong_media_type``."""
+
+FLOOD_BYTES = 2_000_000
+FLOOD = "and again " * (FLOOD_BYTES // 10)
+"""What follows a model's answer under the fault ``flood``."""
 
 
 def cut(written: str) -> str:
@@ -32,6 +38,28 @@ def media(data: bytes, media_type: str, fault: str | None) -> tuple[bytes, str]:
     if fault == "wrong_media_type":
         return NOT_A_FILE, "text/html"
     return data, media_type
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A clip's size in pixels, rate and length."""
+
+    width: int
+    height: int
+    fps: Fraction
+    duration_s: Fraction
+
+
+def shot(ordered: Shot, fault: str | None) -> Shot:
+    """What is filmed in place of what was ordered, as a fault would have it."""
+    match fault:
+        case "wrong_length":
+            return replace(ordered, duration_s=ordered.duration_s / 2)
+        case "wrong_size":
+            return replace(ordered, width=ordered.height, height=ordered.width)
+        case "wrong_rate":
+            return replace(ordered, fps=ordered.fps / 2)
+    return ordered
 
 
 def _with_score(written: str, score: float | None) -> str:

@@ -84,6 +84,10 @@ class Studio(Protocol):
         """A sound effect and its media type; None lets the length follow from the prompt."""
         ...
 
+    async def silence(self, *, duration_s: float, output_format: str) -> tuple[bytes, str]:
+        """Nothing to be heard, that long, and its media type."""
+        ...
+
     def close(self) -> None:
         """Ends whatever still works, without waiting for it."""
         ...

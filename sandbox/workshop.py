@@ -107,6 +107,10 @@ class Workshop:
         """See ``Studio``."""
         return await self._booth.do(_effect, prompt, duration_s, seed, output_format)
 
+    async def silence(self, *, duration_s: float, output_format: str) -> tuple[bytes, str]:
+        """See ``Studio``."""
+        return await self._booth.do(_hush, duration_s, output_format)
+
     def close(self) -> None:
         """Ends every render where it is."""
         for crew in (self._easels, self._stage, self._booth):
@@ -162,6 +166,12 @@ def _speak(text: str, voice_id: str, speed: float, seed: int | None, output_form
     spoken = sound.speak(text, voice_id=voice_id, speed=speed, seed=seed)
     audio, media_type = asyncio.run(sound.encode(spoken, output_format))
     return Spoken(audio, media_type, spoken.starts_s, spoken.ends_s)
+
+
+def _hush(duration_s: float, output_format: str) -> tuple[bytes, str]:
+    from sandbox import sound
+
+    return asyncio.run(sound.encode(sound.silence(duration_s), output_format))
 
 
 def _compose(prompt: str, length_ms: int, seed: int, output_format: str) -> tuple[bytes, str]:

@@ -173,7 +173,7 @@ def _message(call: Call, asked: Asked, text: str) -> dict[str, Any]:
     if tokens.of_text(text) > room:
         text, stop["stop_reason"] = tokens.cut_text(text, room), "max_tokens"
     if text:
-        content.append({"type": "text", "text": text})
+        content.append({"type": "text", "text": call.as_sent(text)})
     return {
         "id": new_id("msg_"),
         "type": "message",

@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from starlette.responses import Response
@@ -18,6 +19,10 @@ from sandbox.protocols.elevenlabs_request import (
     read_music,
     read_speech,
 )
+from sandbox.studio import Spoken
+
+EFFECT_S = 3.0
+"""A silent effect whose length was left to the service."""
 
 
 def routes(desk: Desk, prefix: str) -> list[Route]:
@@ -67,12 +72,15 @@ async def generate_sound(call: Call) -> Response:
     await _admit(call, "effect")
     request_id = new_id()
     await call.bill(prices.effect_usd(), request_id)
-    audio, media_type = await call.desk.studio.effect(
-        asked.text,
-        duration_s=asked.duration_s,
-        seed=call.seed,
-        output_format=asked.output_format,
-    )
+    if call.shows("silent"):
+        audio, media_type = await _hush(call, asked.duration_s or EFFECT_S, asked.output_format)
+    else:
+        audio, media_type = await call.desk.studio.effect(
+            asked.text,
+            duration_s=asked.duration_s,
+            seed=call.seed,
+            output_format=asked.output_format,
+        )
     headers = {"request-id": request_id, "character-cost": str(prices.effect_characters())}
     return call.reply_media(audio, media_type, headers)
 
@@ -85,12 +93,15 @@ async def compose(call: Call) -> Response:
     await _admit(call, "music")
     request_id = new_id()
     await call.bill(prices.music_usd(asked.length_ms), request_id)
-    audio, media_type = await call.desk.studio.music(
-        asked.prompt,
-        length_ms=asked.length_ms,
-        seed=call.seed if asked.seed is None else asked.seed,
-        output_format=asked.output_format,
-    )
+    if call.shows("silent"):
+        audio, media_type = await _hush(call, asked.length_ms / 1000, asked.output_format)
+    else:
+        audio, media_type = await call.desk.studio.music(
+            asked.prompt,
+            length_ms=asked.length_ms,
+            seed=call.seed if asked.seed is None else asked.seed,
+            output_format=asked.output_format,
+        )
     return call.reply_media(audio, media_type, {"request-id": request_id, "song-id": new_id()})
 
 
@@ -184,14 +195,22 @@ async def _accept_speech(call: Call) -> tuple[Speech, dict[str, str]]:
     return asked, {"request-id": request_id, "character-cost": str(charged)}
 
 
-async def _speak(call: Call, asked: Speech) -> Any:
-    return await call.desk.studio.speech(
+async def _speak(call: Call, asked: Speech) -> Spoken:
+    spoken = await call.desk.studio.speech(
         asked.text,
         voice_id=asked.voice_id,
         speed=asked.speed,
         seed=asked.seed,
         output_format=asked.output_format,
     )
+    if not call.shows("silent"):
+        return spoken
+    audio, media_type = await _hush(call, max(spoken.ends_s), asked.output_format)
+    return replace(spoken, audio=audio, media_type=media_type)
+
+
+async def _hush(call: Call, lasts_s: float, output_format: str) -> tuple[bytes, str]:
+    return await call.desk.studio.silence(duration_s=lasts_s, output_format=output_format)
 
 
 async def _admit(call: Call, operation: str) -> None:

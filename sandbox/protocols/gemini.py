@@ -140,7 +140,7 @@ async def _write(call: Call, model: str, asked: Asked) -> Response:
         seed=call.seed if asked.seed is None else asked.seed,
     )
     text, finish, thoughts = answers.within(asked, call.spoil_text(text))
-    answer = answers.answer(model, [{"text": text}], finish)
+    answer = answers.answer(model, [{"text": call.as_sent(text)}], finish)
     answers.count(answer, answers.prompt_tokens(asked), tokens.of_text(text), thoughts)
     usd = prices.tokens_usd(
         "gemini",

@@ -7,7 +7,7 @@ and seed give the same samples. The speech model is loaded at the first spoken l
 from sandbox.sound.effects.effect import effect
 from sandbox.sound.encode import encode
 from sandbox.sound.music.compose import compose
-from sandbox.sound.sound import Sound, Speech
+from sandbox.sound.sound import Sound, Speech, silence
 from sandbox.sound.voice.speak import speak
 
-__all__ = ["Sound", "Speech", "compose", "effect", "encode", "speak"]
+__all__ = ["Sound", "Speech", "compose", "effect", "encode", "silence", "speak"]

@@ -31,6 +31,11 @@ class Sound:
         return len(self.samples) / self.rate_hz
 
 
+def silence(duration_s: float, rate_hz: int = 44_100) -> Sound:
+    """Nothing to be heard, that long."""
+    return Sound(np.zeros(round(duration_s * rate_hz), np.float32), rate_hz)
+
+
 @dataclass(frozen=True, eq=False)
 class Speech(Sound):
     """A spoken line: mono, with one start and one end in seconds per character of its text.

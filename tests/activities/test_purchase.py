@@ -115,20 +115,46 @@ async def test_what_the_provider_has_never_heard_of_is_bought_again(purchases: P
     assert not receipt.charge.possibly_billed_twice
 
 
+class DeathError(Exception):
+    """The worker is gone."""
+
+
 class ForgetfulStore(MemoryStore):
-    """Loses its first receipt, as a worker does that dies before it is written."""
+    """Loses its first receipts, one for each failure."""
+
+    def __init__(self, *failures: Exception) -> None:
+        super().__init__()
+        self._failures = list(failures)
 
     async def create_record(self, key: str, data: bytes) -> bool:
-        if key.endswith("receipt.json") and not await self.read_record("died"):
-            await super().create_record("died", b"")
-            raise StorageUnavailable("died before the receipt was written")
+        if key.endswith("receipt.json") and self._failures:
+            raise self._failures.pop(0)
         return await super().create_record(key, data)
 
 
 async def test_a_death_between_purchase_and_receipt_of_a_clip_waits_for_a_person() -> None:
-    purchases, shop = purchases_in(ForgetfulStore()), Shop()
-    with pytest.raises(StorageUnavailable):
+    purchases, shop = purchases_in(ForgetfulStore(DeathError())), Shop()
+    with pytest.raises(DeathError):
         await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True))
     with pytest.raises(SubmitAmbiguous):
         await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True))
     assert shop.sold == 1
+
+
+async def test_what_is_bought_is_kept_through_a_short_outage(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("activities.purchase.KEEPING_PAUSES_S", (0, 0))
+    store, shop = ForgetfulStore(*[StorageUnavailable("down")] * 2), Shop()
+    receipt = await in_activity(
+        lambda: purchases_in(store).once(TASK, QUOTE, shop.buy, wanted=PICTURE, dear=True)
+    )
+    assert shop.sold == 1
+    assert not receipt.charge.possibly_billed_twice
+
+
+async def test_an_outage_that_lasts_is_the_store_s_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("activities.purchase.KEEPING_PAUSES_S", (0, 0))
+    purchases = purchases_in(ForgetfulStore(*[StorageUnavailable("down")] * 3))
+    with pytest.raises(StorageUnavailable):
+        await in_activity(lambda: purchases.once(TASK, QUOTE, Shop().buy, wanted=PICTURE))

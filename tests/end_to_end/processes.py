@@ -18,6 +18,14 @@ def descendants(pid: int) -> list[int]:
     return found
 
 
+def command_of(pid: int) -> str:
+    """A process's command line; nothing for one that is gone."""
+    listed = subprocess.run(
+        ["ps", "-o", "args=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
+    return listed.stdout.strip()
+
+
 def until_gone(pids: list[int], within_s: float = 20) -> None:
     """Waits until none of the processes runs any more."""
     deadline = time.monotonic() + within_s

@@ -45,9 +45,8 @@ class Desk:
     @property
     def environment(self) -> dict[str, str]:
         """This machine's variables less every key and address, with the desk's own."""
-        kept = {name: value for name, value in os.environ.items() if not KEYS.match(name)}
         home = {"AD_BUILDER_HOME": str(self.folder / "home"), "NO_PROXY": "127.0.0.1"}
-        return kept | home | self.variables
+        return without_keys() | home | self.variables
 
     def starter(self, *words: str) -> Said:
         """Runs `starter.py` to its end."""
@@ -89,6 +88,11 @@ class Desk:
             process.communicate(timeout=60)
 
 
+def without_keys() -> dict[str, str]:
+    """This machine's variables less every key and address."""
+    return {name: value for name, value in os.environ.items() if not KEYS.match(name)}
+
+
 def temporal(*words: str) -> str:
     """What the Temporal CLI answers."""
     program = Path(sys.executable).with_name("temporal")
@@ -99,6 +103,14 @@ def ledger(sandbox: str) -> list[dict[str, Any]]:
     """Everything that a sandbox has billed."""
     rows: list[dict[str, Any]] = httpx.get(f"{sandbox}/__sandbox/ledger", trust_env=False).json()
     return rows
+
+
+def order_faults(sandbox: str, *faults: Mapping[str, Any]) -> None:
+    """Replaces what shall go wrong in a sandbox."""
+    url = f"{sandbox}/__sandbox/faults"
+    httpx.delete(url, trust_env=False).raise_for_status()
+    if faults:
+        httpx.post(url, json=list(faults), trust_env=False).raise_for_status()
 
 
 def counted(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], int]:

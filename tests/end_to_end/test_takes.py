@@ -4,21 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.end_to_end.conftest import SHORT, Up, until, waits
-from tests.end_to_end.studio import counted, ledger
+from tests.end_to_end.studio import counted, ledger, order_faults
 
 ONE_SCENE = ("--duration", "6", "--scenes", "1")
-
-
-def order_faults(up: Up, *faults: dict[str, Any]) -> None:
-    """Replaces what shall go wrong in the sandbox."""
-    url = f"{up.addresses['sandbox']}/__sandbox/faults"
-    httpx.delete(url, trust_env=False).raise_for_status()
-    if faults:
-        httpx.post(url, json=list(faults), trust_env=False).raise_for_status()
 
 
 def scored(score: float) -> dict[str, Any]:
@@ -36,11 +27,11 @@ def made(up: Up, *words: str) -> tuple[dict[str, Any], dict[tuple[str, str], int
 
 @pytest.mark.slow
 def test_the_second_take_is_used_and_no_third_is_bought(up: Up) -> None:
-    order_faults(up, scored(5), scored(9), scored(6))
+    order_faults(up.addresses["sandbox"], scored(5), scored(9), scored(6))
     try:
         report, billed = made(up, "A jar of honey", *ONE_SCENE, "--seed", "501")
     finally:
-        order_faults(up)
+        order_faults(up.addresses["sandbox"])
     (scene,) = report["scenes"]
     assert [take["critique"]["score"] for take in scene["takes"]] == [5, 9]
     assert scene["kept"] == 2
@@ -51,11 +42,11 @@ def test_the_second_take_is_used_and_no_third_is_bought(up: Up) -> None:
 
 @pytest.mark.slow
 def test_of_three_takes_the_best_is_kept_and_not_the_last(up: Up) -> None:
-    order_faults(up, scored(5), scored(7), scored(6))
+    order_faults(up.addresses["sandbox"], scored(5), scored(7), scored(6))
     try:
         report, billed = made(up, "A jar of honey", *ONE_SCENE, "--seed", "502")
     finally:
-        order_faults(up)
+        order_faults(up.addresses["sandbox"])
     (scene,) = report["scenes"]
     assert [take["critique"]["score"] for take in scene["takes"]] == [5, 7, 6]
     assert scene["kept"] == 2
@@ -106,7 +97,7 @@ def test_what_moderation_refuses_is_asked_for_in_other_words_and_an_effect_done_
     try:
         report, billed = made(up, "A jar of honey", *ONE_SCENE, "--seed", "504")
     finally:
-        order_faults(up)
+        order_faults(up.addresses["sandbox"])
     assert billed["gemini", "screenplay"] == 1 + 3, "the story, and three prompts"
     assert billed["gemini", "picture"] == 2, "the hero frame and one take"
     assert ("elevenlabs", "effect") not in billed

@@ -17,6 +17,7 @@ CLIP = b"\x00\x00\x00\x18ftypisom" + bytes(range(256)) * 16
 """Stands for an MP4: the protocols hand a clip on and never look inside."""
 
 AUDIO = b"ID3" + bytes(range(256)) * 8
+SILENCE = b"ID3" + bytes(2048)
 
 
 def png(width: int, height: int, colour: str = "teal") -> bytes:
@@ -123,6 +124,10 @@ class SmallStudio:
     ) -> tuple[bytes, str]:
         self._note("effect", prompt=prompt, duration_s=duration_s, format=output_format)
         return AUDIO, "audio/mpeg"
+
+    async def silence(self, *, duration_s: float, output_format: str) -> tuple[bytes, str]:
+        self._note("silence", duration_s=duration_s, format=output_format)
+        return SILENCE, "audio/mpeg"
 
     def close(self) -> None:
         self.closed = True

@@ -39,6 +39,19 @@ def test_a_fault_counts_down() -> None:
     }
 
 
+def test_a_fault_can_meet_every_different_request_once() -> None:
+    faults = Faults(parse_faults([{"fault": "http_503", "each": True, "operation": "effect"}]))
+    asked = ("rain", "rain", "a door", "rain", "a door", "wind")
+    met = [taken(faults, "elevenlabs", "effect", request) for request in asked]
+    assert met == ["http_503", None, "http_503", None, None, "http_503"]
+    assert faults.remaining()[0].as_json() == {
+        "fault": "http_503",
+        "operation": "effect",
+        "each": True,
+        "times": 1,
+    }
+
+
 def test_a_fault_leaves_others_alone() -> None:
     asked = {"fault": "http_500", "provider": "gemini", "operation": "picture", "match": "kettle"}
     faults = Faults(parse_faults([asked]))
@@ -79,6 +92,8 @@ def test_every_fault_can_happen_to_some_operation() -> None:
         ({"fault": "hang", "wait": 7}, "unknown member 'wait'"),
         ({"fault": "http_429", "retry_after_s": "soon"}, "retry_after_s must be a number"),
         ({"fault": "http_429", "http_date": 1}, "http_date must be true or false"),
+        ({"fault": "http_429", "each": "yes"}, "each must be true or false"),
+        ({"fault": "http_429", "_met": []}, "unknown member '_met'"),
         ({"fault": "score"}, "score must be a number"),
     ],
 )

@@ -12,6 +12,7 @@ import pydantic
 import pytest
 import pytest_asyncio
 
+from sandbox.spoil import FLOOD_BYTES
 from tests.sandbox.running import NO_CERTIFICATES, Running
 from tests.sandbox.studio import png
 
@@ -314,3 +315,14 @@ async def test_a_wrong_schema_is_json_of_another_shape(
     sandbox.fault("wrong_schema")
     message = await ask(claude)
     assert "angle" not in json.loads(message.content[-1].text)
+
+
+async def test_a_flood_follows_the_answer_and_is_not_counted(
+    sandbox: Running, claude: anthropic.AsyncAnthropic
+) -> None:
+    sandbox.fault("flood")
+    flooded, dry = await ask(claude), await ask(claude)
+    assert len(flooded.content[-1].text) == len(dry.content[-1].text) + FLOOD_BYTES
+    assert flooded.usage.output_tokens == dry.usage.output_tokens
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(flooded.content[-1].text)

@@ -12,7 +12,7 @@ from elevenlabs.core.api_error import ApiError
 from elevenlabs.errors import UnprocessableEntityError
 
 from tests.sandbox.running import NO_CERTIFICATES, Running
-from tests.sandbox.studio import AUDIO
+from tests.sandbox.studio import AUDIO, SILENCE
 
 VOICE = "JBFqnCBsd6RMkjVDRZzb"
 ONCE: Any = {"max_retries": 0}
@@ -161,6 +161,13 @@ async def test_sound_can_arrive_cut_or_as_something_else(
     sandbox.fault("wrong_media_type", operation="narration")
     assert (await speak(eleven))[0] == AUDIO[: len(AUDIO) // 2]
     assert (await speak(eleven))[1]["content-type"].startswith("text/html")
+
+
+async def test_a_line_can_arrive_silent(sandbox: Running, eleven: AsyncElevenLabs) -> None:
+    sandbox.fault("silent", operation="narration")
+    assert (await speak(eleven))[0] == SILENCE
+    assert len(sandbox.ledger()) == 1, "silence is billed as speech is"
+    assert (await speak(eleven))[0] == AUDIO
 
 
 async def test_sound_can_be_lost_after_it_was_billed(

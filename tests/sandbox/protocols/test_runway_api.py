@@ -209,6 +209,29 @@ async def test_one_download_can_go_wrong(
     assert sandbox.wire.get(task.output[0]).content == CLIP
 
 
+@pytest.mark.parametrize(
+    ("fault", "size", "fps", "duration_s"),
+    [
+        ("wrong_length", (1280, 720), 24, Fraction(5, 2)),
+        ("wrong_size", (720, 1280), 24, 5),
+        ("wrong_rate", (1280, 720), 12, 5),
+    ],
+)
+async def test_a_clip_can_be_another_than_was_ordered(
+    sandbox: Running,
+    runway: runwayml.AsyncRunwayML,
+    fault: str,
+    size: tuple[int, int],
+    fps: int,
+    duration_s: Fraction,
+) -> None:
+    sandbox.fault(fault, operation="clip")
+    await over(runway, (await buy(runway)).id)
+    (filmed,) = sandbox.studio.asked
+    assert (filmed["size"], filmed["fps"], filmed["duration_s"]) == (size, fps, duration_s)
+    assert len(sandbox.ledger()) == 1
+
+
 async def test_a_clip_can_be_cut_for_good(sandbox: Running, runway: runwayml.AsyncRunwayML) -> None:
     sandbox.fault("truncated_media", operation="clip")
     task = await over(runway, (await buy(runway)).id)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from media import ffmpeg
-from sandbox.sound import Sound, encode
+from sandbox.sound import Sound, encode, silence
 from sandbox.sound.encode import FORMATS
 
 RATE_HZ = 44_100
@@ -59,3 +59,10 @@ async def test_pcm_is_raw_little_endian_mono(tone: Sound) -> None:
 async def test_an_unknown_format_is_refused_by_name(tone: Sound, name: str) -> None:
     with pytest.raises(ValueError, match=f"unknown output_format '{name}'"):
         await encode(tone, name)
+
+
+async def test_silence_is_as_long_as_asked_and_holds_nothing() -> None:
+    audio, media_type = await encode(silence(1.5), "wav_44100")
+    assert media_type == "audio/wav"
+    assert len(audio) >= 1.5 * 44_100 * 2
+    assert not any(audio[-44_100:])

@@ -1,0 +1,55 @@
+"""Every fault of the sandbox on each animator's submission, poll and download."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+
+from contracts.ledger import merged
+from contracts.progress import SceneProgress
+from sandbox.faults import possible
+from tests.faults.books import Books, What
+from tests.faults.figures import Figures
+from tests.faults.house import House
+from tests.faults.person import Person
+from tests.faults.scenery import ANIMATORS, Shot, done
+
+CALLS = ("clip", "clip_poll", "clip_download")
+FAULTS = sorted(set().union(*map(possible, CALLS)) - {"hang", "stuck_pending"})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_each_call_for_a_clip_meets_the_fault(
+    staffed: House, figures: Figures, fault: str
+) -> None:
+    shots = [Shot(f"{animator}-{fault.replace('_', '-')}", (animator,)) for animator in ANIMATORS]
+    met = [operation for operation in CALLS if fault in possible(operation)]
+    staffed.order(
+        *(
+            {"operation": one, "fault": fault, "match": f"take {shot.name}"}
+            for shot in shots
+            for one in met
+        )
+    )
+    people = [Person() for _ in shots]
+    takes = [await shot.start(staffed) for shot in shots]
+    scenes = await asyncio.gather(
+        *(
+            person.attend(take, done, SceneProgress)
+            for person, take in zip(people, takes, strict=True)
+        )
+    )
+    accounts = merged(account for scene in scenes for account in scene.accounts)
+    books = Books.of(staffed, [shot.name for shot in shots], accounts)
+    figures.of(books, sum(len(person.seen) for person in people))
+    print(fault, [(one.fault, one.said[:120]) for person in people for one in person.seen])
+    lost = unnamed(staffed.played("drop_after_accept"))
+    assert not books.errors(lost, doubted=lost + unnamed(staffed.played("refuse_connection")))
+
+
+def unnamed(calls: Counter[What]) -> Counter[What]:
+    """Submissions among the calls to those who cannot be asked for a job by its name."""
+    return Counter(
+        {what: times for what, times in calls.items() if what[1] == "clip" and what[0] != "kling"}
+    )
