@@ -24,7 +24,9 @@ WORKFLOWS = {"run": CommercialWorkflow, "scene": SceneWorkflow}
 ROOTS = {AdBuilderError, ProviderError, StorageError}
 """Never raised as themselves."""
 
-BESIDE_ERRORS = {"BudgetExceeded", "CheckFailed", "NarrationTooLong", "TimeoutError"}
+BESIDE_ERRORS = {
+    *("BudgetExceeded", "CheckFailed", "NarrationTooLong", "SceneLost", "TimeoutError"),
+}
 """What parks without an error of ours: a purse, a profile, Temporal's own."""
 
 APACHE_2_0 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
