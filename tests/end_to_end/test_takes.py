@@ -92,7 +92,10 @@ def test_what_moderation_refuses_is_asked_for_in_other_words_and_an_effect_done_
 ) -> None:
     """The picture and the music are refused once, the effect twice; the hero frame never."""
     order_faults(
-        up, refused("picture", 1, match="Camera:"), refused("effect", 2), refused("music", 1)
+        up.addresses["sandbox"],
+        refused("picture", 1, match="Camera:"),
+        refused("effect", 2),
+        refused("music", 1),
     )
     try:
         report, billed = made(up, "A jar of honey", *ONE_SCENE, "--seed", "504")
