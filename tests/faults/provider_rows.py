@@ -99,6 +99,10 @@ WORDS = (
 _OTHER = "The clip is bought again, or the next animator is asked; then a person."
 _CONFORMED = "It is conformed: what was done to it stands in the notes."
 
+_UNREADABLE = "The job's name is lost, and it is treated as an answer that was lost."
+_ANOTHER = "`retry`, which buys another"
+_BOTH = "the lost job, and the one that `retry` bought"
+
 CLIPS = (
     _clip("429, Retry-After 1 s", "http_429", "The call waits as it is told."),
     _clip("500", "http_500", AGAIN),
@@ -113,8 +117,8 @@ CLIPS = (
         "answer lost after it was billed",
         "drop_after_accept",
         "Kling's job is found by its name and used. Of the others a person is asked first.",
-        "`retry`, which buys another",
-        "the lost job, and the one that `retry` bought",
+        _ANOTHER,
+        _BOTH,
     ),
     Row(
         "no answer at all",
@@ -124,8 +128,8 @@ CLIPS = (
         ONCE,
         "test_silence.py::test_every_call_for_a_clip_hangs_once",
     ),
-    _clip("answer is no JSON", "malformed_json", ASKED, "`retry`", _EACH),
-    _clip("answer of another shape", "wrong_schema", ASKED, "`retry`", _EACH),
+    _clip("answer is no JSON", "malformed_json", _UNREADABLE, _ANOTHER, _BOTH),
+    _clip("answer of another shape", "wrong_schema", _UNREADABLE, _ANOTHER, _BOTH),
     _clip("moderation refuses", "moderated", ASKED, "`retry`", "Runway's refused jobs too"),
     _clip("key refused", "unauthorized", ASKED, "`retry`"),
     _clip("account empty", "quota", ASKED, "`retry`"),

@@ -19,7 +19,7 @@ HELD = {
     "research": ("research", ("gemini", "research")),
     "strategy": ("write_strategy", ("anthropic", "strategy")),
     "screenplay": ("write_screenplay", ("gemini", "screenplay")),
-    "picture": ("paint", ("gemini", "picture")),
+    "picture": ("paint_hero", ("gemini", "picture")),
     "critique": ("critique", ("gemini", "critique")),
     "narration": ("speak", ("elevenlabs", "narration")),
     "music": ("compose_music", ("elevenlabs", "music")),
@@ -79,7 +79,7 @@ async def test_a_run_ends_soon_and_keeps_what_it_bought(
     step, what = HELD[stage]
     staffed.order({"operation": what[1], "fault": "hang", "times": None})
     run = await staffed.start(f"cancel-{stage}", scenes=1)
-    await underway(staffed, f"{run.id}/scene-1" if step in {"paint", "critique"} else run.id, step)
+    await underway(staffed, f"{run.id}/scene-1" if step == "critique" else run.id, step)
     took = await ended_after(run)
     progress = await run.query("progress", result_type=Progress)
     books = Books.of(staffed, [run.id], progress.accounts)

@@ -113,7 +113,7 @@ async def test_a_picture_whose_bytes_changed_is_never_filmed(
 
     def rule(asked: Asked) -> Treatment:
         if asked.writes("/critique-1/1/receipt"):
-            (key,) = house.keys("runs/changed/scene-2/picture-1-")
+            (key,) = house.keys("runs/changed/picture-1-")
             harmed = bytearray(house.object(key))
             harmed[len(harmed) // 2] ^= 1
             house.s3.put_object(Bucket=house.services.bucket, Key=key, Body=bytes(harmed))
