@@ -57,7 +57,7 @@ WORDS = (
     _desk("key refused", "unauthorized", ASKED, "`retry`"),
     _desk("account empty", "quota", ASKED, "`retry`"),
     _desk("file cut off", "truncated_media", _BOUGHT_AGAIN, billed=_EACH),
-    _desk("file is an HTML page", "wrong_media_type", _BOUGHT_AGAIN, billed=_EACH),
+    _desk("file is an HTML page", "wrong_media_type", _SENT_BACK, "`retry`", _EACH),
     _desk("narration, effect, music silent", "silent", "A silent line is sent back.", billed=_EACH),
     Row(
         "picture's answer is no JSON",

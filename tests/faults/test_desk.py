@@ -23,7 +23,7 @@ ASKS = {
     "silent": NOBODY,
     "truncated_media": NOBODY,
     "unauthorized": ["CredentialsRejected"],
-    "wrong_media_type": NOBODY,
+    "wrong_media_type": ["BadAnswer"],
     "wrong_schema": ["BadAnswer"],
 }
 """What a person is called for, with each fault that every different request meets once.

@@ -89,7 +89,6 @@ async def test_a_worker_s_clock_is_an_hour_wrong(
         books = Books.of(house, [shot.name for shot in shots], accounts)
     asked = [one for person in people for one in person.seen]
     figures.of(books, len(asked))
-    print([(one.fault, one.said) for one in asked])
     assert not books.errors()
 
 
@@ -106,5 +105,4 @@ async def test_a_worker_s_disk_is_full(house: House, figures: Figures) -> None:
         scene = await person.attend(take, done, SceneProgress)
         books = Books.of(house, [shot.name], scene.accounts)
     figures.of(books, len(person.seen))
-    print([(one.fault, one.said) for one in person.seen])
     assert not books.errors()
