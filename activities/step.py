@@ -51,21 +51,27 @@ def step(
     return registered
 
 
+LONGEST_PAUSE_S = 120
+"""A service that asks for more is waited for in sight of everyone, by a park."""
+
+
 def told(error: AdBuilderError, *, final: bool = False) -> ApplicationError:
     """The error in Temporal's terms: retried unless `final`, and where that cannot pay twice."""
     wait_s = error.retry_after_s if isinstance(error, RateLimited) else None
+    too_long = wait_s is not None and wait_s > LONGEST_PAUSE_S
     fault = Fault(
         kind=type(error).__name__,
         said=str(error),
         remedy=error.remedy,
         request_id=error.request_id if isinstance(error, ProviderError) else None,
         charge=error.charge if isinstance(error, BadAnswer | Refused) else None,
+        retry_after_s=wait_s,
     )
     return ApplicationError(
         str(error),
         fault,
         type=fault.kind,
-        non_retryable=final or not error.retryable,
+        non_retryable=final or too_long or not error.retryable,
         next_retry_delay=None if wait_s is None else timedelta(seconds=wait_s),
     )
 

@@ -14,3 +14,5 @@ class Fault(Model):
     request_id: str | None = None
     charge: Charge | None = None
     """What was billed all the same."""
+    retry_after_s: float | None = None
+    """How long whoever refused asks to be left alone, in seconds."""

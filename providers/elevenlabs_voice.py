@@ -75,7 +75,7 @@ class ElevenLabsVoice:
 
     async def speak(self, order: LineOrder) -> Spoken:
         """The line with its words' times; `BadAnswer` where sound or times are missing."""
-        asked = Asked(self.provider, OPERATION, Stake.CALL)
+        asked = Asked(self.provider, OPERATION, Stake.CALL, self.quote(order))
         request = self._request(asked, order)
         async with reading_faults(asked, read_elevenlabs, within_s=self._timeout_s):
             answer = await self._client.text_to_speech.with_raw_response.convert_with_timestamps(

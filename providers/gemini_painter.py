@@ -78,7 +78,7 @@ class GeminiPainter:
 
     async def paint(self, order: PictureOrder) -> Painted:
         """One picture; `Refused` where it was blocked, `BadAnswer` where none came."""
-        asked = Asked(self.provider, OPERATION, Stake.CALL)
+        asked = Asked(self.provider, OPERATION, Stake.CALL, self._listed())
         references = [
             Part.from_bytes(data=image.data, mime_type=image.media_type)
             for image in order.references
@@ -96,6 +96,10 @@ class GeminiPainter:
         charge = self._charge(order, response)
         image = _picture(asked.billed(charge) if charge.settled else asked, response)
         return Painted(image=image, model=self.model, charge=charge)
+
+    def _listed(self) -> Charge:
+        """What an answer most likely cost that nobody can read: the picture in it, and no more."""
+        return Charge(provider=self.provider, operation=OPERATION, usd=self.listed_usd)
 
     def _charge(self, order: PictureOrder, response: GenerateContentResponse) -> Charge:
         usage = response.usage_metadata

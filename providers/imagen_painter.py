@@ -62,7 +62,7 @@ class ImagenPainter:
 
     async def paint(self, order: PictureOrder) -> Painted:
         """One picture; `Refused` where it was filtered, `BadAnswer` where none came."""
-        asked = Asked(self.provider, OPERATION, Stake.CALL)
+        asked = Asked(self.provider, OPERATION, Stake.CALL, self.quote(order))
         config = GenerateImagesConfig(
             number_of_images=1,
             aspect_ratio=order.aspect.value,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from temporalio import workflow
@@ -107,7 +107,7 @@ class ParkingLot:
 
         Then it stays in sight until it succeeds, and `leave` says so.
         """
-        due = self._next_try(step) if mends_itself(fault) else None
+        due = self._next_try(step, fault) if mends_itself(fault) else None
         self._parked[step] = _attention(step, fault, due, tried=step in self._patience)
         self._changed()
         try:
@@ -128,9 +128,9 @@ class ParkingLot:
         if self._parked.pop(step, None):
             self._changed()
 
-    def _next_try(self, step: str) -> datetime | None:
+    def _next_try(self, step: str, fault: Fault) -> datetime | None:
         patience = self._patience.setdefault(step, Patience(workflow.now()))
-        return patience.next_try(workflow.now())
+        return patience.next_try(workflow.now(), timedelta(seconds=fault.retry_after_s or 0))
 
     async def patiently(
         self,

@@ -28,8 +28,11 @@ class Patience:
         self._until = since + _AT_MOST
         self._tries = 0
 
-    def next_try(self, now: datetime) -> datetime | None:
-        """The time of the next try; None when the day is over and only a person wakes it."""
-        due = now + min(timedelta(minutes=2**self._tries), _LONGEST)
+    def next_try(self, now: datetime, asked_for: timedelta = timedelta()) -> datetime | None:
+        """The time of the next try; None when the day is over and only a person wakes it.
+
+        `asked_for` is how long whoever refused wants to be left alone.
+        """
+        due = now + max(asked_for, min(timedelta(minutes=2**self._tries), _LONGEST))
         self._tries += 1
         return due if due <= self._until else None

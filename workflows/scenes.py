@@ -170,7 +170,7 @@ class Scenes:
         for result in results:
             self._floor.purse.take_over(result.charges)
         self._changed()
-        return tuple(results)
+        return tuple(result.model_copy(update={"charges": ()}) for result in results)
 
     async def _child(self, request: SceneRequest) -> SceneResult:
         """The scene's result; one that is lost parks, and is started anew when it is woken.

@@ -39,8 +39,14 @@ def test_every_error_keeps_its_words_and_names_a_remedy(kind: type[AdBuilderErro
 
 
 def test_a_provider_that_says_when_to_come_back_is_taken_at_its_word() -> None:
+    failure = told(RateLimited("runway", "clip", "busy", retry_after_s=90))
+    assert (failure.next_retry_delay, failure.non_retryable) == (timedelta(seconds=90), False)
+
+
+def test_a_pause_too_long_to_be_kept_out_of_sight_is_left_to_a_park() -> None:
     failure = told(RateLimited("runway", "clip", "busy", retry_after_s=3600))
-    assert failure.next_retry_delay == timedelta(hours=1)
+    assert failure.non_retryable
+    assert failure.details[0].retry_after_s == 3600
 
 
 @pytest.mark.parametrize("kind", [BadAnswer, Refused])

@@ -30,7 +30,6 @@ async def test_two_megabytes_of_answer_stay_out_of_the_history(
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="Temporal waits the hour, and only the pending activity says so")
 async def test_an_hour_of_retry_after_is_told_to_a_person(staffed: House, figures: Figures) -> None:
     staffed.order({"operation": "strategy", "fault": "http_429", "retry_after_s": 3600})
     run, person = await staffed.start("later", scenes=1), Person()

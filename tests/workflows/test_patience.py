@@ -38,6 +38,11 @@ def test_tries_come_more_and_more_seldom_and_end_after_a_day() -> None:
     assert NOON + timedelta(hours=23) < now <= NOON + timedelta(days=1)
 
 
+def test_whoever_asks_to_be_left_alone_is() -> None:
+    asked_for = timedelta(minutes=90)
+    assert Patience(NOON).next_try(NOON, asked_for) == NOON + asked_for
+
+
 def test_what_a_try_takes_itself_is_part_of_its_day() -> None:
     patience, now, tries = Patience(NOON), NOON, 0
     while (due := patience.next_try(now)) is not None:
