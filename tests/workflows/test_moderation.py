@@ -159,7 +159,9 @@ async def test_a_refused_effect_is_made_in_other_words(floor: Floor, players: Pl
     for words in ("Scene 1: The effect's", "content_against_policy", "'mild effect 1'"):
         assert words in note
     (packed,) = players.seen["pack"]
-    assert [entry.scene for entry in packed.charges if entry.step == "effect-1-rewriting-1"] == [1]
+    assert [
+        entry.scene for entry in packed.elements.charges if entry.step == "effect-1-rewriting-1"
+    ] == [1]
 
 
 async def test_an_effect_refused_again_is_done_without_and_the_report_says_so(
@@ -213,23 +215,32 @@ async def test_an_effect_that_waits_can_be_given_another_prompt(
 
 
 @pytest.mark.parametrize(
-    ("wishes", "said"),
+    ("wishes", "made"),
     [
-        ({"scene": 1, "effect_prompt": "a door"}, "An effect for scene 1 was not applied"),
-        ({"effect_prompt": "a door"}, "An effect for a scene that was not named was not applied"),
-        ({"music_prompt": "strings"}, "Other music was not applied"),
+        ({"scene": 1, "effect_prompt": "a door"}, (2, 1)),
+        ({"music_prompt": "strings"}, (1, 2)),
     ],
 )
-async def test_a_prompt_that_finds_nothing_to_make_is_told(
-    floor: Floor, players: Players, wishes: dict[str, Any], said: str
+async def test_a_prompt_for_sound_that_is_there_makes_it_anew_in_another_version(
+    floor: Floor, players: Players, wishes: dict[str, Any], made: tuple[int, int]
 ) -> None:
     handle = await floor.start(gates=(Gate.FINAL,), **SHORT)
     await until(handle, lambda progress: progress.gate is not None)
     await retried(handle, **wishes)
+    await until(handle, lambda progress: bool(progress.gate and progress.gate.revision == 2))
     await handle.signal("approve")
-    result = await handle.result()
-    assert any(said in note for note in result.notes)
-    assert (players.calls["make_effect"], players.calls["compose_music"]) == (1, 1)
+    assert (await handle.result()).version == 2
+    assert (players.calls["make_effect"], players.calls["compose_music"]) == made
+    assert players.calls["submit_clip"] == 1
+
+
+async def test_an_effect_for_no_scene_is_told(floor: Floor, players: Players) -> None:
+    handle = await floor.start(gates=(Gate.FINAL,), **SHORT)
+    await until(handle, lambda progress: progress.gate is not None)
+    await retried(handle, effect_prompt="a door")
+    await handle.signal("approve")
+    assert any("name the scene" in note for note in (await handle.result()).notes)
+    assert players.calls["make_effect"] == 1
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def asked(players: Players) -> list[tuple[str, str, int]]:
 
 def notes_of(players: Players) -> str:
     (packed,) = players.seen["pack"]
-    return " ".join(packed.scenes[0].notes)
+    return " ".join(packed.elements.scenes[0].notes)
 
 
 def rewriting(progress: Progress) -> bool:
@@ -59,7 +59,7 @@ async def test_a_job_that_ends_refused_is_rewritten_too_and_both_clips_are_booke
     await (await floor.start(**ONE_SCENE)).result()
     assert asked(players) == [("runway", "motion 1", 1), ("runway", "mild motion 1", 2)]
     (packed,) = players.seen["pack"]
-    clips = [line.usd for line in packed.charges if line.operation == "clip"]
+    clips = [line.usd for line in packed.elements.charges if line.operation == "clip"]
     assert clips == [CLIP_USD, CLIP_USD]
     assert [task.generation for task in players.seen["settle_clip"]] == [1, 2]
 

@@ -111,14 +111,16 @@ async def test_a_scene_s_retry_wakes_its_line_as_it_is(floor: Floor, players: Pl
     assert [text for _, text, _ in readings(players)] == ["line 1", "line 1"]
 
 
-async def test_a_line_that_finds_nothing_to_mend_is_told(floor: Floor, players: Players) -> None:
+async def test_a_line_that_is_spoken_already_is_spoken_anew_in_another_version(
+    floor: Floor, players: Players
+) -> None:
     handle = await floor.start(gates=(Gate.FINAL,))
     await until(handle, lambda progress: progress.gate is not None)
     await handle.signal(CommercialWorkflow.retry, RunRetry(scene=1, narration="Late."))
+    await until(handle, lambda progress: bool(progress.gate and progress.gate.revision == 2))
     await handle.signal("approve")
-    result = await handle.result()
-    assert any("A line for scene 1 was not applied" in note for note in result.notes)
-    assert len(readings(players)) == 1
+    assert (await handle.result()).version == 2
+    assert [task.text for task in players.seen["speak"]].count("Late.") == 1
 
 
 async def test_a_parked_bed_keeps_its_money_while_the_scenes_go_on(

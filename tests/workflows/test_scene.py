@@ -68,7 +68,7 @@ async def test_polls_wait_longer_and_longer(floor: Floor, players: Players) -> N
         for event in history.events
         if event.HasField("timer_started_event_attributes")
     ]
-    assert timers == [2, 3, 5, 5, 10, 10, 15, 15, 20, 20]
+    assert timers == [2, 3, 5, 5, 10, 10, 15, 15, 30, 30]
 
 
 async def test_a_failed_job_falls_back_to_the_next_animator_and_the_report_says_so(
@@ -153,7 +153,7 @@ async def test_a_still_stands_in_where_a_person_says_so_and_the_report_tells(
 
 
 async def test_retry_after_is_honoured(floor: Floor, players: Players) -> None:
-    limited = RateLimited("runway", "clip", "busy", retry_after_s=3600)
+    limited = RateLimited("runway", "clip", "busy", retry_after_s=90)
     players.faults["submit_clip"] = [limited]
     result = await (await floor.start(**ONE_SCENE)).result()
     assert result.scenes[0].video_provider == "runway"

@@ -45,12 +45,12 @@ def ends(players: Players, when: Callable[[ClipJob], bool], how: JobStatus = SUC
 
 def clips_of(players: Players) -> list[Entry]:
     (packed,) = players.seen["pack"]
-    return [entry for entry in packed.charges if entry.operation == "clip"]
+    return [entry for entry in packed.elements.charges if entry.operation == "clip"]
 
 
 def notes_of(players: Players) -> str:
     (packed,) = players.seen["pack"]
-    return " ".join(packed.scenes[0].notes)
+    return " ".join(packed.elements.scenes[0].notes)
 
 
 def cost(provider: str, usd: str) -> Charge:
@@ -116,7 +116,7 @@ async def test_a_late_clip_is_used_where_the_budget_does_not_cover_another(
 
 
 async def test_a_submission_under_way_is_never_interrupted(floor: Floor, players: Players) -> None:
-    busy = RateLimited("veo", "clip", "busy", retry_after_s=3600)
+    busy = RateLimited("veo", "clip", "busy", retry_after_s=90)
     players.faults["submit_clip"] = [None, busy]
     ends(players, lambda job: job.job_id == "job-1" and players.calls["submit_clip"] >= 2)
     result = await (await floor.start(**ONE_SCENE)).result()
