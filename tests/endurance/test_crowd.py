@@ -12,7 +12,7 @@ from tests.endurance.house import brief, house
 LIMIT = 3
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_a_queue_s_limit_binds_where_the_service_has_none(tmp_path: Path) -> None:
     calls = f"gemini={LIMIT},anthropic={LIMIT}"
     async with (
@@ -27,7 +27,7 @@ async def test_a_queue_s_limit_binds_where_the_service_has_none(tmp_path: Path) 
     assert counted["gemini"].refused == counted["anthropic"].refused == 0
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_a_hundred_runs_get_through_to_services_that_take_three_at_a_time(
     tmp_path: Path,
 ) -> None:
@@ -44,7 +44,7 @@ async def test_a_hundred_runs_get_through_to_services_that_take_three_at_a_time(
     assert any(one.refused for one in counted), "two workers want more than three at a time"
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_a_provider_that_says_when_to_come_back_is_not_called_before(tmp_path: Path) -> None:
     wait_s = 6
     busy = {"operation": "research", "fault": "http_429", "retry_after_s": wait_s, "times": 2}
@@ -63,7 +63,7 @@ async def test_a_provider_that_says_when_to_come_back_is_not_called_before(tmp_p
     )
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_clips_wait_for_their_turn_with_a_provider_that_makes_one_at_a_time(
     tmp_path: Path,
 ) -> None:

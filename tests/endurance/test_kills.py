@@ -10,7 +10,7 @@ from tests.endurance.kills import lives_s, shot_at
 KILLS, SEED = 40, 1
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_every_film_comes_out_and_no_purchase_is_doubled_in_silence(tmp_path: Path) -> None:
     async with house(tmp_path, latency="0.02", animators="kling") as place:
         shooting = await shot_at(place, lives_s=lives_s(SEED, KILLS), runs=3, at_once=3)

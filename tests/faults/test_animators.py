@@ -20,7 +20,7 @@ LOSES_THE_JOB = ("drop_after_accept", "malformed_json", "wrong_schema")
 FAULTS = sorted(set().union(*map(possible, CALLS)) - {"hang", "stuck_pending"})
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_each_call_for_a_clip_meets_the_fault(
     staffed: House, figures: Figures, fault: str

@@ -36,7 +36,7 @@ def test_every_fault_has_a_row() -> None:
     assert set(ASKS) | {"hang", "score"} == set().union(*map(possible, DESK))
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 @pytest.mark.parametrize("fault", ASKS)
 async def test_every_call_meets_the_fault_once(
     staffed: House, figures: Figures, fault: str

@@ -40,7 +40,7 @@ def finished(progress: Progress) -> bool:
     return progress.stage is Stage.COMPLETED
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 @pytest.mark.parametrize("first", range(MOMENTS // A_RUN))
 async def test_a_run_survives_a_kill_at_each_of_twenty_moments(
     house: House, wire: Wire, figures: Figures, first: int
@@ -73,7 +73,7 @@ async def test_a_run_survives_a_kill_at_each_of_twenty_moments(
     assert not books.errors_after_a_death()
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 @pytest.mark.parametrize(
     ("animator", "asks"),
     [("runway", ["SubmitAmbiguous"]), ("veo", ["SubmitAmbiguous"]), ("kling", [])],
@@ -102,7 +102,7 @@ async def test_a_kill_between_a_job_and_its_receipt(
     assert not books.errors({(animator, "clip"): len(asks)})
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_a_kill_inside_ffmpeg_takes_it_along(house: House, figures: Figures) -> None:
     async with Keeper.of(house) as keeper:
         shot = Shot("conforming", ("kling",), frames=240)

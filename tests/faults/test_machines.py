@@ -38,7 +38,7 @@ def shoot(server: str) -> None:
     os.kill(pid, signal.SIGKILL)
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 @pytest.mark.parametrize("server", SERVERS)
 @pytest.mark.parametrize("step", ["write_strategy", "speak"])
 async def test_a_server_is_killed_under_a_run(
@@ -55,7 +55,7 @@ async def test_a_server_is_killed_under_a_run(
     assert not books.errors_after_a_death()
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_one_of_two_workers_is_killed(house: House, figures: Figures) -> None:
     house.order()
     async with house.staffed("one") as one, house.staffed("other"):
@@ -70,7 +70,7 @@ async def test_one_of_two_workers_is_killed(house: House, figures: Figures) -> N
     assert not books.errors_after_a_death()
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 @pytest.mark.parametrize("moved_s", [3600, -3600], ids=["ahead", "behind"])
 async def test_a_worker_s_clock_is_an_hour_wrong(
     house: House, figures: Figures, moved_s: int
@@ -92,7 +92,7 @@ async def test_a_worker_s_clock_is_an_hour_wrong(
     assert not books.errors()
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_a_worker_s_disk_is_full(house: House, figures: Figures) -> None:
     house.order()
     full = ("bash", "-c", f"ulimit -f {BLOCKS}; exec {shlex.join(WORKER)}")

@@ -25,7 +25,7 @@ async def impatient(house: House) -> AsyncIterator[House]:
         yield house
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_every_call_hangs_once(impatient: House, figures: Figures) -> None:
     impatient.order(*({"operation": one, "fault": "hang", "each": True} for one in DESK))
     run, person = await impatient.start("hang", duration_s=12), Person()
@@ -38,7 +38,7 @@ async def test_every_call_hangs_once(impatient: House, figures: Figures) -> None
     assert not books.errors({}, doubted=impatient.played("hang"))
 
 
-@pytest.mark.slow
+@pytest.mark.battery
 async def test_every_call_for_a_clip_hangs_once(impatient: House, figures: Figures) -> None:
     shots = [Shot(f"hang-{name}", (name,)) for name in ANIMATORS]
     calls = ("clip", "clip_poll", "clip_download")

@@ -99,6 +99,7 @@ async def test_after_a_day_only_a_person_wakes_it(floor: Floor, players: Players
     assert len(await pauses_s(floor, handle.id)) == len(IN_A_DAY)
 
 
+@pytest.mark.slow
 async def test_a_fault_of_ours_mends_itself_and_keeps_the_clip(
     floor: Floor, players: Players
 ) -> None:
@@ -169,6 +170,7 @@ async def test_whom_a_person_named_is_insisted_on_and_others_once(
     assert asked[2:] == [("veo", True), ("runway", True), ("veo", True), ("runway", False)]
 
 
+@pytest.mark.slow
 async def test_a_store_that_is_down_while_a_clip_is_bought_sends_nobody_elsewhere(
     floor: Floor, players: Players
 ) -> None:

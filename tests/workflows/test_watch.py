@@ -69,6 +69,7 @@ async def replays(floor: Floor, handle: Handle) -> None:
         await replayer.replay_workflow(history)
 
 
+@pytest.mark.slow
 async def test_a_late_clip_is_used_while_another_animators_job_is_waited_for(
     floor: Floor, players: Players
 ) -> None:
@@ -129,7 +130,7 @@ async def test_a_submission_under_way_is_never_interrupted(floor: Floor, players
 async def test_a_late_clip_is_used_before_the_next_animator_is_bought_from(
     floor: Floor, players: Players
 ) -> None:
-    busy = RateLimited("veo", "clip", "busy", retry_after_s=3600)
+    busy = RateLimited("veo", "clip", "busy", retry_after_s=90)
     players.faults["submit_clip"] = [None, busy, RequestRejected("veo", "clip", "too large")]
     ends(players, lambda job: players.calls["submit_clip"] >= 2)
     result = await (await floor.start(**ONE_SCENE)).result()
@@ -189,7 +190,7 @@ async def test_a_clip_in_words_that_a_person_took_back_is_not_used(
 async def test_a_damaged_late_clip_is_a_setback_and_the_chain_goes_on(
     floor: Floor, players: Players
 ) -> None:
-    busy = RateLimited("veo", "clip", "busy", retry_after_s=3600)
+    busy = RateLimited("veo", "clip", "busy", retry_after_s=90)
     players.faults["submit_clip"] = [None, busy, RequestRejected("veo", "clip", "no")]
     players.faults["fetch_clip"] = [RequestRejected("runway", "fetch", "expired")]
     ends(players, lambda job: players.calls["submit_clip"] >= 2)
@@ -198,6 +199,7 @@ async def test_a_damaged_late_clip_is_a_setback_and_the_chain_goes_on(
     assert "expired" in notes_of(players)
 
 
+@pytest.mark.slow
 async def test_a_job_that_could_not_be_stopped_for_an_outage_is_watched_too(
     floor: Floor, players: Players
 ) -> None:
@@ -210,6 +212,7 @@ async def test_a_job_that_could_not_be_stopped_for_an_outage_is_watched_too(
     assert "could not stop job-1" in notes_of(players)
 
 
+@pytest.mark.slow
 async def test_a_provider_that_cannot_be_asked_is_asked_again_later(
     floor: Floor, players: Players
 ) -> None:
