@@ -21,7 +21,7 @@ from tests.providers.animators import ANIMATORS, Downloads, omni, veo
 from tests.providers.cases import opened
 from tests.providers.loopback import DROP, Loopback, Reply, answer
 
-VEO, OMNI = ANIMATORS[1], ANIMATORS[2]
+VEO, OMNI = (next(case for case in ANIMATORS if case.name == name) for name in ("veo", "omni"))
 
 
 async def test_veo_is_asked_for_one_silent_clip_of_a_length_it_sells(service: Loopback) -> None:
