@@ -122,7 +122,7 @@ def test_ci_runs_every_check_and_the_readme_s_test_command(tmp_path: Path) -> No
     done = run_beside(tmp_path, ROOT / ".ci/run")
     assert done.returncode == 0, done.stderr
     assert notes.read_text().splitlines() == [
-        "sync",
+        "sync --compile-bytecode",
         "run ruff format --check .",
         "run ruff check .",
         "run mypy .",
@@ -153,4 +153,4 @@ def test_ci_brings_uv_where_there_is_none(tmp_path: Path) -> None:
         ["bash", ROOT / ".ci/run"], env={"PATH": str(tmp_path)}, check=False, capture_output=True
     )
     assert done.returncode == 0, done.stderr
-    assert notes.read_text().splitlines()[0] == "sync"
+    assert notes.read_text().splitlines()[0] == "sync --compile-bytecode"
