@@ -30,7 +30,7 @@ def test_faults_are_shown_until_they_are_used_or_cleared(sandbox: Running) -> No
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b'[{"fault": "flood"}]', "entry 0: fault must be"), (b"[{", "not valid JSON")],
+    [(b'[{"fault": "earthquake"}]', "entry 0: fault must be"), (b"[{", "not valid JSON")],
 )
 def test_a_fault_that_cannot_be_played_is_refused(
     sandbox: Running, content: bytes, words: str

@@ -117,7 +117,7 @@ def test_a_port_in_use_is_one_clear_line(launch: Start) -> None:
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [('[{"fault": "flood"}]', "entry 0: fault must be one of"), ("[", "not valid JSON")],
+    [('[{"fault": "earthquake"}]', "entry 0: fault must be one of"), ("[", "not valid JSON")],
 )
 def test_a_faults_file_that_cannot_be_played_is_one_clear_line(
     tmp_path: Path, content: str, words: str
