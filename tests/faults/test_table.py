@@ -21,9 +21,9 @@ def test_every_figure_belongs_to_a_row() -> None:
     assert last().keys() <= {row.test for row in ROWS}
 
 
-def test_every_row_is_a_test_and_every_slow_test_here_a_row() -> None:
+def test_every_row_is_a_test_and_every_battery_here_has_a_row() -> None:
     listed = subprocess.run(
-        [sys.executable, "-m", "pytest", "--collect-only", "-n", "0", "-m", "slow", HERE],
+        [sys.executable, "-m", "pytest", "--collect-only", "-n", "0", "-m", "battery", HERE],
         cwd=ROOT,
         capture_output=True,
         text=True,
