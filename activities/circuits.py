@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
-from pydantic import ValidationError
 from temporalio import activity
 
 from activities.breaking import after_failure, after_nothing, after_success, counts, tried
@@ -104,7 +103,7 @@ class Circuits:
         key = circuit_key(provider, played=provider in self._played)
         try:
             async with asyncio.timeout(LONGEST_LOOK_S), self._one_at_a_time:
-                known = await self._known(key)
+                known = Circuit.on(await self._store.read_record(key))
                 changed = change(known)
                 if changed != known:
                     record = changed.model_dump_json(indent=1).encode()
@@ -112,11 +111,4 @@ class Circuits:
                 return changed
         except (StorageError, TimeoutError) as error:
             activity.logger.warning("%s is asked without a look at %s: %r", provider, key, error)
-            return Circuit()
-
-    async def _known(self, key: str) -> Circuit:
-        record = await self._store.read_record(key)
-        try:
-            return Circuit.model_validate_json(record) if record else Circuit()
-        except ValidationError:
             return Circuit()

@@ -1,7 +1,5 @@
 """Animators that are passed over: which, since when and why; and letting one in again."""
 
-from pydantic import ValidationError
-
 from console.exits import Exit
 from console.running import Manners
 from console.studio import studio
@@ -36,11 +34,7 @@ async def readmit(settings: Settings, animator: str, manners: Manners) -> Exit:
 
 
 async def _circuit(settings: Settings, store: Store, animator: str) -> Circuit:
-    record = await store.read_record(_key(settings, animator))
-    try:
-        return Circuit.model_validate_json(record) if record else Circuit()
-    except ValidationError:
-        return Circuit()
+    return Circuit.on(await store.read_record(_key(settings, animator)))
 
 
 def _key(settings: Settings, animator: str) -> str:

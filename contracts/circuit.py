@@ -3,6 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
+from pydantic import ValidationError
+
 from contracts.model import Model
 
 
@@ -43,6 +45,14 @@ class Circuit(Model):
     """The purchase that tries it."""
     tried_until: datetime | None = None
     """When that is given up, and another may try."""
+
+    @classmethod
+    def on(cls, record: bytes | None) -> "Circuit":
+        """The circuit on record; a closed one where there is none, or none that can be read."""
+        try:
+            return cls.model_validate_json(record) if record else cls()
+        except ValidationError:
+            return cls()
 
     @property
     def told(self) -> str:

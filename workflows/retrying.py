@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from contracts.decisions import Decision, Gate, RunRetry
+from contracts.decisions import Decision, Gate, RunRetry, SceneRetry
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper
 from workflows.reshoots import Reshoots
 from workflows.rewrites import Rewrites
 from workflows.scenes import Scenes
-
-_OF_THE_PICTURE = ("visual_prompt", "motion_prompt", "provider", "use_still")
 
 
 class Retrying:
@@ -39,8 +37,7 @@ class Retrying:
         if wishes.scene is None or not self._scenes.is_done(wishes.scene):
             await self._scenes.retry(wishes)
             # The scenes have heard what is wanted of their pictures.
-            left = left.model_copy(update=dict.fromkeys(_OF_THE_PICTURE[:-1]))
-            left = left.model_copy(update={"use_still": False})
+            left = left.model_copy(update=SceneRetry().model_dump())
             woken = True
         self._retake(left, woken)
         self.reshoots.heard(wishes)
