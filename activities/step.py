@@ -11,7 +11,7 @@ from temporalio.exceptions import ApplicationError
 
 from activities.heartbeats import beating, faults_so_far, tell_faults
 from contracts.attempts import FORGIVEN
-from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited, Refused
+from contracts.errors import AdBuilderError, ProviderError, RateLimited
 from contracts.faults import Fault
 
 Room = TypeVar("Room")
@@ -64,7 +64,7 @@ def told(error: AdBuilderError, *, final: bool = False) -> ApplicationError:
         said=str(error),
         remedy=error.remedy,
         request_id=error.request_id if isinstance(error, ProviderError) else None,
-        charge=error.charge if isinstance(error, BadAnswer | Refused) else None,
+        charge=error.charge if isinstance(error, ProviderError) else None,
         retry_after_s=wait_s,
     )
     return ApplicationError(

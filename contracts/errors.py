@@ -47,13 +47,21 @@ class ProviderError(AdBuilderError):
     """A paid service did not give what was asked."""
 
     def __init__(
-        self, provider: str, operation: str, said: str, *, request_id: str | None = None
+        self,
+        provider: str,
+        operation: str,
+        said: str,
+        *,
+        request_id: str | None = None,
+        charge: Charge | None = None,
     ) -> None:
         super().__init__(f"{provider} {operation}: {said}")
         self.provider = provider
         self.operation = operation
         self.said = said
         self.request_id = request_id
+        self.charge = charge
+        """What was billed all the same, or at most billed: an answer, or a refusal."""
 
 
 class RateLimited(ProviderError):
@@ -104,9 +112,7 @@ class BadAnswer(ProviderError):
         charge: Charge | None = None,
         came: bytes = b"",
     ) -> None:
-        super().__init__(provider, operation, said, request_id=request_id)
-        self.charge = charge
-        """What the unusable answer cost, or at most cost."""
+        super().__init__(provider, operation, said, request_id=request_id, charge=charge)
         self.came = came
         """The answer as it came; empty where it is kept already. It is stored and never sent on."""
 
@@ -115,19 +121,6 @@ class Refused(ProviderError):
     """The service's moderation refused the request."""
 
     remedy = "Change the prompt and retry."
-
-    def __init__(
-        self,
-        provider: str,
-        operation: str,
-        said: str,
-        *,
-        request_id: str | None = None,
-        charge: Charge | None = None,
-    ) -> None:
-        super().__init__(provider, operation, said, request_id=request_id)
-        self.charge = charge
-        """What the refusal cost, where its service bills refusals."""
 
 
 class JobFailed(ProviderError):

@@ -7,8 +7,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from sandbox.desk import Desk
-from sandbox.faults import InvalidFault, parse_faults
-from sandbox.limits import InvalidLimit, parse_limits
+from sandbox.faults import parse_faults
+from sandbox.limits import parse_limits
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -29,11 +29,9 @@ def routes(desk: Desk) -> list[Route]:
             return Response(status_code=204)
         if request.method == "POST":
             try:
-                desk.faults.add(parse_faults(json.loads(await request.body())))
-            except InvalidFault as bad:
-                return JSONResponse({"error": str(bad)}, 400)
+                desk.faults.add(parse_faults(await _posted(request)))
             except ValueError as bad:
-                return JSONResponse({"error": f"not valid JSON: {bad}"}, 400)
+                return JSONResponse({"error": str(bad)}, 400)
         return JSONResponse([fault.as_json() for fault in desk.faults.remaining()])
 
     async def limits(request: Request) -> Response:
@@ -42,11 +40,9 @@ def routes(desk: Desk) -> list[Route]:
             return Response(status_code=204)
         if request.method == "POST":
             try:
-                desk.limits.set(parse_limits(json.loads(await request.body())))
-            except InvalidLimit as bad:
-                return JSONResponse({"error": str(bad)}, 400)
+                desk.limits.set(parse_limits(await _posted(request)))
             except ValueError as bad:
-                return JSONResponse({"error": f"not valid JSON: {bad}"}, 400)
+                return JSONResponse({"error": str(bad)}, 400)
         return JSONResponse(desk.limits.as_json())
 
     async def requests(_: Request) -> Response:
@@ -59,3 +55,11 @@ def routes(desk: Desk) -> list[Route]:
         Route("/__sandbox/limits", limits, methods=["GET", "POST", "DELETE"]),
         Route("/__sandbox/requests", requests),
     ]
+
+
+async def _posted(request: Request) -> object:
+    """The JSON document of a request; a `ValueError` says where it is none."""
+    try:
+        return json.loads(await request.body())
+    except ValueError as bad:
+        raise ValueError(f"not valid JSON: {bad}") from bad

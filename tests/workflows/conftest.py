@@ -10,6 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from temporalio.api.common.v1 import WorkflowExecution
+from temporalio.api.workflowservice.v1 import ResetWorkflowExecutionRequest
 from temporalio.client import Client, WorkflowHandle
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
@@ -113,6 +115,25 @@ async def until(handle: Handle, reached: Callable[[Progress], bool]) -> Progress
         if reached(progress):
             return progress
         await asyncio.sleep(0.05)
+
+
+async def reset(floor: Floor, workflow_id: str) -> None:
+    """Takes a workflow back to its first task, as the Web UI does."""
+    history = await floor.client.get_workflow_handle(workflow_id).fetch_history()
+    first = next(
+        event.event_id
+        for event in history.events
+        if event.HasField("workflow_task_completed_event_attributes")
+    )
+    await floor.client.workflow_service.reset_workflow_execution(
+        ResetWorkflowExecutionRequest(
+            namespace=floor.client.namespace,
+            workflow_execution=WorkflowExecution(workflow_id=workflow_id),
+            reason="take it again",
+            workflow_task_finish_event_id=first,
+            request_id=str(uuid4()),
+        )
+    )
 
 
 async def scheduled(handle: Handle) -> dict[str, int]:

@@ -1,11 +1,8 @@
 """What ends outside the run's own hand: a lost scene, a Reset, a failure in nobody's words."""
 
 from decimal import Decimal
-from uuid import uuid4
 
 import pytest
-from temporalio.api.common.v1 import WorkflowExecution
-from temporalio.api.workflowservice.v1 import ResetWorkflowExecutionRequest
 from temporalio.client import WorkflowFailureError
 from temporalio.exceptions import ActivityError, ApplicationError, CancelledError, RetryState
 
@@ -14,7 +11,7 @@ from contracts.errors import RateLimited, RequestRejected
 from contracts.progress import Stage
 from contracts.run import RunStatus
 from contracts.takes import JobState, JobStatus
-from tests.workflows.conftest import Floor, Handle, until
+from tests.workflows.conftest import Floor, Handle, reset, until
 from tests.workflows.players import Players, artifact
 from workflows.commercial import CommercialWorkflow
 from workflows.parking import fault_of
@@ -103,25 +100,6 @@ async def test_a_reset_scene_finds_the_job_that_was_under_watch(
     await handle.result()
     assert [order.generation for order in players.seen["submit_clip"]] == [1, 1]
     assert players.seen["conform"][-1].source == artifact("job-1")
-
-
-async def reset(floor: Floor, workflow_id: str) -> None:
-    """Takes a workflow back to its first task, as the Web UI does."""
-    history = await floor.client.get_workflow_handle(workflow_id).fetch_history()
-    first = next(
-        event.event_id
-        for event in history.events
-        if event.HasField("workflow_task_completed_event_attributes")
-    )
-    await floor.client.workflow_service.reset_workflow_execution(
-        ResetWorkflowExecutionRequest(
-            namespace=floor.client.namespace,
-            workflow_execution=WorkflowExecution(workflow_id=workflow_id),
-            reason="take it again",
-            workflow_task_finish_event_id=first,
-            request_id=str(uuid4()),
-        )
-    )
 
 
 async def test_a_provider_that_asks_for_an_hour_does_not_hold_a_cancelled_run(

@@ -1,32 +1,10 @@
 """Reset in the Web UI: a running scene begins anew, and everything it buys has the same name."""
 
-from temporalio.api.common.v1 import WorkflowExecution
-from temporalio.api.workflowservice.v1 import ResetWorkflowExecutionRequest
-
 from contracts.decisions import Gate
 from contracts.run import RunStatus
-from tests.workflows.conftest import Floor, until
+from tests.workflows.conftest import Floor, reset, until
 from tests.workflows.players import Players
 from tests.workflows.test_commercial import at_gate
-
-
-async def reset(floor: Floor, workflow_id: str) -> None:
-    """Resets the running workflow to the end of its first task, as the Web UI does."""
-    handle = floor.client.get_workflow_handle(workflow_id)
-    first, *_ = [
-        event.event_id
-        async for event in handle.fetch_history_events()
-        if event.HasField("workflow_task_completed_event_attributes")
-    ]
-    await floor.client.workflow_service.reset_workflow_execution(
-        ResetWorkflowExecutionRequest(
-            namespace=floor.client.namespace,
-            workflow_execution=WorkflowExecution(workflow_id=workflow_id),
-            reason="take it again",
-            workflow_task_finish_event_id=first,
-            request_id="once",
-        )
-    )
 
 
 async def test_a_scene_that_is_reset_asks_for_the_same_purchases(
