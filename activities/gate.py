@@ -3,6 +3,8 @@
 What an account allows is known to its provider alone, and changes with its tier and with whoever
 else uses it. So it is found out: each refusal takes one place away and shuts the gate for as long
 as the provider asks, longer from one refusal to the next; answers open places again, slowly.
+Where a provider asks for more than a step is held for, whoever met it waits in sight of everyone,
+and the gate opens for another call meanwhile: an account may be topped up, a limit raised.
 """
 
 import asyncio
@@ -19,12 +21,13 @@ from temporalio.worker import (
 )
 
 from activities.heartbeats import beating
-from activities.step import told
+from activities.step import LONGEST_PAUSE_S, told
 from contracts.errors import RateLimited
 
 TURN_WITHIN_S = 60.0
 """How long a step holds its worker while it waits; then it goes to the end of the queue."""
-SHORTEST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
+SHORTEST_OWN_PAUSE_S, LONGEST_OWN_PAUSE_S = 1.0, 60.0
+"""Where a provider does not say how long."""
 OPENED_BY_AN_ANSWER = 0.1
 """Places: a limit that was found is tried again after ten answers."""
 
@@ -87,8 +90,8 @@ class Gate:
         """A call came back because there were too many."""
         self._places = max(1.0, min(int(self._places), self._out) - 1)
         if self._now() >= self._opens_at:
-            self._pause_s = min(LONGEST_PAUSE_S, max(SHORTEST_PAUSE_S, 2 * self._pause_s))
-        shut_s = max(self._pause_s, retry_after_s or 0)
+            self._pause_s = min(LONGEST_OWN_PAUSE_S, max(SHORTEST_OWN_PAUSE_S, 2 * self._pause_s))
+        shut_s = max(self._pause_s, min(LONGEST_PAUSE_S, retry_after_s or 0))
         self._opens_at = max(self._opens_at, self._now() + shut_s)
         self._later(shut_s, self._call_in)
         self._leave()

@@ -92,6 +92,17 @@ async def test_the_provider_s_own_pause_is_kept(gate: Gate, hours: Hours) -> Non
     await dismiss([*first, *second])
 
 
+async def test_an_hour_is_not_waited_for_at_the_gate(gate: Gate, hours: Hours) -> None:
+    first = await come(gate, 1)
+    gate.refused(3600)
+    second = await come(gate, 1)
+    hours.move(119)
+    assert await let(second) == 0
+    hours.move(1)
+    assert await let(second) == 1
+    await dismiss([*first, *second])
+
+
 async def test_pauses_grow_from_refusal_to_refusal_and_shrink_with_answers(
     gate: Gate, hours: Hours
 ) -> None:
