@@ -83,20 +83,16 @@ WORDS = (
 _OTHER = "The clip is bought again, or the next animator is asked; then a person."
 _CONFORMED = "It is conformed: what was done to it stands in the notes."
 
+_DOUBT = "Kling is asked for the job by its name. Of the others nobody can say: a person is asked."
 _UNREADABLE = "The job's name is lost, and it is treated as an answer that was lost."
 _ANOTHER = "`retry`, which buys another"
 _BOTH = "the lost job, and the one that `retry` bought"
 
 CLIPS = (
     _clip("429, Retry-After 1 s", "http_429", "The call waits as it is told."),
-    _clip("500", "http_500", AGAIN),
-    _clip("503", "http_503", AGAIN),
-    _clip(
-        "connection cut before an answer",
-        "refuse_connection",
-        "Kling is asked for the job by its name. Of the others nobody can say: a person is asked.",
-        "`retry`",
-    ),
+    _clip("500", "http_500", _DOUBT, "`retry`"),
+    _clip("503 without Retry-After", "http_503", _DOUBT, "`retry`"),
+    _clip("connection cut before an answer", "refuse_connection", _DOUBT, "`retry`"),
     _clip(
         "answer lost after it was billed",
         "drop_after_accept",

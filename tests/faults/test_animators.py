@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 
@@ -17,6 +18,8 @@ from tests.faults.scenery import ANIMATORS, Shot, done
 CALLS = ("clip", "clip_poll", "clip_download")
 LOSES_THE_JOB = ("drop_after_accept", "malformed_json", "wrong_schema")
 """A submission is billed, and its job's name is not told, or cannot be read."""
+LEAVES_DOUBT = ("refuse_connection", "http_500", "http_503")
+"""Nothing is billed, and nobody who only sees the answer can know."""
 FAULTS = sorted(set().union(*map(possible, CALLS)) - {"hang", "stuck_pending"})
 
 
@@ -45,8 +48,13 @@ async def test_each_call_for_a_clip_meets_the_fault(
     accounts = merged(account for scene in scenes for account in scene.accounts)
     books = Books.of(staffed, [shot.name for shot in shots], accounts)
     figures.of(books, sum(len(person.seen) for person in people))
-    lost = sum((unnamed(staffed.played(one)) for one in LOSES_THE_JOB), Counter[What]())
-    assert not books.errors(lost, doubted=lost + unnamed(staffed.played("refuse_connection")))
+    lost = submissions(staffed, LOSES_THE_JOB)
+    assert not books.errors(lost, doubted=lost + submissions(staffed, LEAVES_DOUBT))
+
+
+def submissions(house: House, faults: Iterable[str]) -> Counter[What]:
+    """Those that met one of the faults, at whom nobody can be asked for a job by its name."""
+    return sum((unnamed(house.played(fault)) for fault in faults), Counter())
 
 
 def unnamed(calls: Counter[What]) -> Counter[What]:
