@@ -72,6 +72,8 @@ class Intent(Model):
     because: str = ""
     answer: ArtifactRef | None = None
     """What came in place of what was bought, word for word."""
+    billed: tuple[Charge, ...] = ()
+    """What the provider charged under this key for answers that cannot be used."""
 
 
 def purchase_key(task: PaidTask) -> str:
@@ -195,14 +197,19 @@ class Purchases:
     async def _announce(self, key: str, quote: Charge) -> bool:
         """Opens the intent; False where an earlier call was announced and never accounted for."""
         path = f"{key}/intent.json"
-        intent = _as_record(Intent(state=IntentState.OPEN, quote=quote))
-        if await self._store.create_record(path, intent):
+        intent = Intent(state=IntentState.OPEN, quote=quote)
+        if await self._store.create_record(path, _as_record(intent)):
             return True
-        earlier = await self._store.read_record(path)
-        if earlier and Intent.model_validate_json(earlier).state is IntentState.VOID:
-            await self._store.replace_record(path, intent)
+        earlier = await self._announced(key)
+        if earlier and earlier.state is IntentState.VOID:
+            again = intent.model_copy(update={"billed": earlier.billed})
+            await self._store.replace_record(path, _as_record(again))
             return True
         return False
+
+    async def _announced(self, key: str) -> Intent | None:
+        record = await self._store.read_record(f"{key}/intent.json")
+        return None if record is None else Intent.model_validate_json(record)
 
     async def _found(self, find: Find | None, quote: Charge, dear: bool) -> Bought | None:
         if find is not None:
@@ -224,14 +231,21 @@ class Purchases:
                 raise
             raise SubmitAmbiguous(f"{lost} Up to ${quote.usd} may have been billed.") from lost
         except ProviderError as refused:
-            void = Intent(
-                state=IntentState.VOID,
-                quote=quote,
-                because=str(refused),
-                answer=await self._unusable(task, refused),
-            )
-            await self._store.replace_record(f"{key}/intent.json", _as_record(void))
+            await self._void(key, task, quote, refused)
             raise
+
+    async def _void(self, key: str, task: PaidTask, quote: Charge, refused: ProviderError) -> None:
+        """Nothing that can be used was bought; what was billed all the same is on record."""
+        announced = await self._announced(key)
+        billed = announced.billed if announced else ()
+        void = Intent(
+            state=IntentState.VOID,
+            quote=quote,
+            because=str(refused),
+            answer=await self._unusable(task, refused),
+            billed=(*billed, refused.charge) if refused.charge else billed,
+        )
+        await self._store.replace_record(f"{key}/intent.json", _as_record(void))
 
     async def _unusable(self, task: PaidTask, refused: ProviderError) -> ArtifactRef | None:
         """An answer that cannot be used, kept for whoever wants to know why."""

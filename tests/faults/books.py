@@ -8,7 +8,7 @@ from typing import Any
 
 from activities.purchase import Intent, IntentState, Receipt
 from contracts.ledger import Account
-from contracts.money import ZERO
+from contracts.money import ZERO, Charge
 from tests.faults.house import House
 
 AGREES_WITHIN_USD = Decimal("0.01")
@@ -47,19 +47,24 @@ class Books:
         )
 
     def errors(
-        self, lost: Mapping[What, int] | None = None, *, doubted: Mapping[What, int] | None = None
+        self,
+        lost: Mapping[What, int] | None = None,
+        *,
+        doubted: Mapping[What, int] | None = None,
+        free: Mapping[What, int] | None = None,
     ) -> list[str]:
         """A line for everything that does not agree.
 
         `lost` are billed answers that the test let drop; `doubted`, where they are others, the
-        purchases of which the run cannot know whether they were billed.
+        purchases of which the run cannot know whether they were billed. `free` are jobs that
+        failed and were not billed, at providers that do not say so: a run keeps their list price.
         """
         lost = lost or {}
         return [
             *self._twice(lost),
             *self._unnamed(lost),
             *self._undeclared(lost if doubted is None else doubted),
-            *self._sums(lost),
+            *self._sums(lost, free or {}),
         ]
 
     def errors_after_a_death(self) -> list[str]:
@@ -102,13 +107,11 @@ class Books:
 
     @property
     def _sent_back(self) -> Counter[What]:
-        """Answers that could not be used: there is no receipt, and others were bought for them."""
+        """Answers that were billed and could not be used."""
         return Counter(
-            (intent.quote.provider, intent.quote.operation)
-            for key, intent in self.intents.items()
-            if intent.state is IntentState.VOID
-            and key not in self.receipts
-            and _next(key) in self.intents
+            (charge.provider, charge.operation)
+            for intent in self.intents.values()
+            for charge in intent.billed
         )
 
     @property
@@ -148,7 +151,7 @@ class Books:
         again = Counter[What]()
         for (what, _), times in same.items():
             again[what] += times - 1
-        allowed = self._anew + Counter(lost)
+        allowed = (self._anew | self._sent_back) + Counter(lost)
         return [
             f"{' '.join(what)}: {times} requests were billed again, {allowed[what]} with a reason"
             for what, times in again.items()
@@ -174,7 +177,7 @@ class Books:
             if says[what] != doubted.get(what, 0)
         ]
 
-    def _sums(self, lost: Mapping[What, int]) -> list[str]:
+    def _sums(self, lost: Mapping[What, int], free: Mapping[What, int]) -> list[str]:
         """Every provider's sum is in the run's ledger, but for the answers that were lost."""
         ours = {account.provider: account.usd for account in self.accounts}
         theirs: dict[str, Decimal] = defaultdict(Decimal)
@@ -182,11 +185,24 @@ class Books:
             theirs[row["provider"]] += Decimal(str(row["usd"]))
         for provider, usd in self._lost_usd(lost).items():
             theirs[provider] -= usd
+        for charge in self._free(free):
+            theirs[charge.provider] += charge.usd
         return [
             f"{name}: ${theirs.get(name, ZERO)} were billed and ${ours.get(name, ZERO)} booked"
             for name in theirs.keys() | ours.keys()
             if abs(theirs.get(name, ZERO) - ours.get(name, ZERO)) > AGREES_WITHIN_USD
         ]
+
+    def _free(self, free: Mapping[What, int]) -> list[Charge]:
+        """What the run put down for jobs that were not billed."""
+        ids, left, found = {row["id"] for row in self.billed}, Counter(free), []
+        for receipt in self.receipts.values():
+            charge = receipt.charge
+            what = charge.provider, charge.operation
+            if left[what] and not charge.settled and charge.request_id not in ids:
+                left[what] -= 1
+                found.append(charge)
+        return found
 
     def _lost_usd(self, lost: Mapping[What, int]) -> dict[str, Decimal]:
         """What the lost answers cost, by provider."""
@@ -196,12 +212,6 @@ class Books:
                 left[_what(row)] -= 1
                 usd[row["provider"]] = usd.get(row["provider"], ZERO) + Decimal(str(row["usd"]))
         return usd
-
-
-def _next(key: str) -> str:
-    """The key of the purchase that is made in place of this one."""
-    step, _, generation = key.rpartition("/")
-    return f"{step}/{int(generation) + 1}"
 
 
 def _what(row: Mapping[str, Any]) -> What:

@@ -49,12 +49,20 @@ async def test_each_call_for_a_clip_meets_the_fault(
     books = Books.of(staffed, [shot.name for shot in shots], accounts)
     figures.of(books, sum(len(person.seen) for person in people))
     lost = submissions(staffed, LOSES_THE_JOB)
-    assert not books.errors(lost, doubted=lost + submissions(staffed, LEAVES_DOUBT))
+    assert not books.errors(
+        lost, doubted=lost + submissions(staffed, LEAVES_DOUBT), free=unpaid(staffed)
+    )
 
 
 def submissions(house: House, faults: Iterable[str]) -> Counter[What]:
     """Those that met one of the faults, at whom nobody can be asked for a job by its name."""
     return sum((unnamed(house.played(fault)) for fault in faults), Counter())
+
+
+def unpaid(house: House) -> Counter[What]:
+    """Jobs that Veo gave up: it bills none of them, and says of none what it cost."""
+    failures = house.played("task_failed") + house.played("moderated")
+    return Counter({("veo", "clip"): failures["veo", "clip"] + failures["veo", "clip_poll"]})
 
 
 def unnamed(calls: Counter[What]) -> Counter[What]:

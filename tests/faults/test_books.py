@@ -37,8 +37,8 @@ def receipt(number: int, **changes: Any) -> Receipt:
     return Receipt(charge=charge(number, **changes), artifact=None, details={})
 
 
-def intent(state: IntentState) -> Intent:
-    return Intent(state=state, quote=charge(0))
+def intent(state: IntentState, *billed: Charge) -> Intent:
+    return Intent(state=state, quote=charge(0), billed=billed)
 
 
 def booked(usd: str) -> tuple[Account, ...]:
@@ -112,10 +112,32 @@ def test_an_answer_that_was_sent_back_is_booked_and_explained() -> None:
         receipts={**SOUND.receipts, "r/picture-3/2": receipt(4)},
         intents={
             **SOUND.intents,
-            "r/picture-3/1": intent(IntentState.VOID),
+            "r/picture-3/1": intent(IntentState.VOID, charge(3)),
             "r/picture-3/2": intent(IntentState.OPEN),
         },
         accounts=booked("0.30"),
     )
     assert sent_back.errors(), "what it cost is not booked"
     assert not replace(sent_back, accounts=booked("0.40")).errors()
+
+
+def test_an_answer_that_was_refused_and_billed_is_explained_by_its_own_key() -> None:
+    refused = replace(
+        SOUND,
+        billed=[*SOUND.billed, line(3, "request-2")],
+        intents={**SOUND.intents, "r/picture-2/1": intent(IntentState.OPEN, charge(3))},
+        accounts=booked("0.30"),
+    )
+    assert not refused.errors()
+    assert replace(refused, intents=SOUND.intents).errors()
+
+
+def test_a_failed_job_keeps_its_list_price_only_where_the_test_let_it_fail() -> None:
+    failed = replace(
+        SOUND,
+        receipts={**SOUND.receipts, "r/picture-3/1": receipt(3)},
+        intents={**SOUND.intents, "r/picture-3/1": intent(IntentState.OPEN)},
+        accounts=booked("0.30"),
+    )
+    assert failed.errors()
+    assert not failed.errors(free={PICTURE: 1})
