@@ -3,8 +3,8 @@
 What an account allows is known to its provider alone, and changes with its tier and with whoever
 else uses it. So it is found out: each refusal takes one place away and shuts the gate for as long
 as the provider asks, longer from one refusal to the next; answers open places again, slowly.
-Where a provider asks for more than a step is held for, whoever met it waits in sight of everyone,
-and the gate opens for another call meanwhile: an account may be topped up, a limit raised.
+Where a provider asks for more than a step is held for, whoever met it waits in sight of everyone;
+the gate takes no more than its own pause, so that a call which a person asks for is let through.
 """
 
 import asyncio
@@ -91,7 +91,8 @@ class Gate:
         self._places = max(1.0, min(int(self._places), self._out) - 1)
         if self._now() >= self._opens_at:
             self._pause_s = min(LONGEST_OWN_PAUSE_S, max(SHORTEST_OWN_PAUSE_S, 2 * self._pause_s))
-        shut_s = max(self._pause_s, min(LONGEST_PAUSE_S, retry_after_s or 0))
+        asked_s = retry_after_s or 0
+        shut_s = max(self._pause_s, asked_s if asked_s <= LONGEST_PAUSE_S else 0)
         self._opens_at = max(self._opens_at, self._now() + shut_s)
         self._later(shut_s, self._call_in)
         self._leave()

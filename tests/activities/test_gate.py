@@ -96,7 +96,6 @@ async def test_an_hour_is_not_waited_for_at_the_gate(gate: Gate, hours: Hours) -
     first = await come(gate, 1)
     gate.refused(3600)
     second = await come(gate, 1)
-    hours.move(119)
     assert await let(second) == 0
     hours.move(1)
     assert await let(second) == 1

@@ -161,9 +161,13 @@ KEPT_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 @asynccontextmanager
-async def house_at(home: Path, **variables: str) -> AsyncIterator[House]:
+async def house_at(
+    home: Path, *, latency: str = "instant", **variables: str
+) -> AsyncIterator[House]:
     """A house without a worker, as long as the block lasts."""
-    settings = load(dotenv=Path("/nowhere"), home=home, requested_mode="sandbox")
+    settings = load(
+        dotenv=Path("/nowhere"), home=home, requested_mode="sandbox", sandbox_latency=latency
+    )
     async with running(settings, worker=STANDIN) as services:
         client = await connect(services.temporal)
         await search.register(client)

@@ -10,7 +10,7 @@ from temporalio.client import WorkflowHandle
 from contracts.progress import Attention, Progress, SceneProgress
 from tests.faults.house import LONGEST_S, LOOKS_EVERY_S, State, look
 
-WAKES_WITHIN_S = 20
+WAKES_WITHIN_S = 5
 """A call that changed nothing is made again."""
 
 

@@ -62,7 +62,7 @@ def submissions(house: House, faults: Iterable[str]) -> Counter[What]:
 def unpaid(house: House) -> Counter[What]:
     """Jobs that Veo gave up: it bills none of them, and says of none what it cost."""
     failures = house.played("task_failed") + house.played("moderated")
-    return Counter({("veo", "clip"): failures["veo", "clip"] + failures["veo", "clip_poll"]})
+    return Counter({("veo", "clip"): failures["veo", "clip"]})
 
 
 def unnamed(calls: Counter[What]) -> Counter[What]:

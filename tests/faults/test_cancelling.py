@@ -8,10 +8,11 @@ from temporalio.client import WorkflowFailureError
 from temporalio.service import RPCError, RPCStatusCode
 
 from contracts.ledger import merged
-from contracts.progress import Progress, SceneProgress
+from contracts.progress import Progress, SceneProgress, SceneStage
 from tests.faults.books import Books
 from tests.faults.figures import Figures
 from tests.faults.house import LONGEST_S, LOOKS_EVERY_S, House, Run
+from tests.faults.person import Person
 from tests.faults.scenery import Shot, Take
 
 PROMISED = timedelta(seconds=15)
@@ -65,6 +66,11 @@ async def ended_after(run: Run | Take) -> timedelta:
     return events[-1].event_time.ToDatetime() - asked.event_time.ToDatetime()
 
 
+def animating(scene: SceneProgress) -> bool:
+    """Whether a scene waits for its clip."""
+    return scene.stage is SceneStage.ANIMATING
+
+
 def kept(house: House, books: Books) -> bool:
     """Whether everything that was paid for is still there."""
     bought = [receipt.artifact for receipt in books.receipts.values() if receipt.artifact]
@@ -96,8 +102,8 @@ async def test_a_clip_that_is_being_made_is_stopped(staffed: House, figures: Fig
         *({"operation": "clip", "fault": "stuck_pending", "match": shot.name} for shot in shots)
     )
     takes = [await shot.start(staffed) for shot in shots]
-    for shot in shots:
-        await underway(staffed, shot.name, "poll_clip")
+    for take in takes:
+        await Person().attend(take, animating, SceneProgress)
     assert max([await ended_after(take) for take in takes]) < PROMISED
     scenes = [await take.query("progress", result_type=SceneProgress) for take in takes]
     accounts = merged(account for scene in scenes for account in scene.accounts)

@@ -3,16 +3,18 @@
 import os
 import shlex
 import signal
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from contracts.ledger import merged
 from contracts.progress import SceneProgress
 from tests.end_to_end.processes import command_of, descendants
 from tests.faults.books import Books
 from tests.faults.figures import Figures
-from tests.faults.house import House
+from tests.faults.house import House, house_at
 from tests.faults.person import Person
 from tests.faults.scenery import Shot, done
 from tests.faults.test_cancelling import underway
@@ -24,46 +26,58 @@ SERVERS = {
     "s3": "weed mini",
     "sandbox": "-m sandbox --port",
 }
+LATENCY = "0.3"
+"""Of the usual times: long enough to be met at a step, short enough to wait for."""
 BLOCKS = 64
 """Of 512 or 1024 bytes: no clip is that small."""
 
 
-def shoot(server: str) -> None:
-    """Kills a server of this test's own with -9; its house starts it again."""
-    (pid,) = (
-        child
-        for child in descendants(os.getpid())
-        if SERVERS[server] in command_of(child) and "guard.py" not in command_of(child)
-    )
+@pytest_asyncio.fixture(scope="module")
+async def unhurried(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """A house whose services take their time."""
+    async with house_at(tmp_path_factory.mktemp("machines") / "home", latency=LATENCY) as house:
+        yield house
+
+
+def shoot(house: House, server: str) -> None:
+    """Kills a server of the house with -9; the house starts it again."""
+    (pid,) = (pid for pid in descendants(os.getpid()) if _serves(command_of(pid), house, server))
     os.kill(pid, signal.SIGKILL)
+
+
+def _serves(command: str, house: House, server: str) -> bool:
+    its_own = SERVERS[server] in command and "guard.py" not in command
+    return its_own and str(house.services.home) in command
 
 
 @pytest.mark.battery
 @pytest.mark.parametrize("server", SERVERS)
 @pytest.mark.parametrize("step", ["write_strategy", "speak"])
 async def test_a_server_is_killed_under_a_run(
-    staffed: House, figures: Figures, server: str, step: str
+    unhurried: House, figures: Figures, server: str, step: str
 ) -> None:
-    staffed.order()
-    run, person = await staffed.start(f"{server}-{step.replace('_', '-')}", scenes=1), Person()
-    await underway(staffed, run.id, step)
-    shoot(server)
-    progress = await person.to_the_storyboard(run)
-    books = Books.of(staffed, [run.id], progress.accounts)
-    await run.cancel()
+    unhurried.order()
+    async with unhurried.staffed():
+        name = f"{server}-{step.replace('_', '-')}"
+        run, person = await unhurried.start(name, scenes=1), Person()
+        await underway(unhurried, run.id, step)
+        shoot(unhurried, server)
+        progress = await person.to_the_storyboard(run)
+        books = Books.of(unhurried, [run.id], progress.accounts)
+        await run.cancel()
     figures.of(books, len(person.seen))
     assert not books.errors_after_a_death()
 
 
 @pytest.mark.battery
-async def test_one_of_two_workers_is_killed(house: House, figures: Figures) -> None:
-    house.order()
-    async with house.staffed("one") as one, house.staffed("other"):
-        run, person = await house.start("two", scenes=1), Person()
-        await underway(house, run.id, "write_strategy")
+async def test_one_of_two_workers_is_killed(unhurried: House, figures: Figures) -> None:
+    unhurried.order()
+    async with unhurried.staffed("one") as one, unhurried.staffed("other"):
+        run, person = await unhurried.start("two", scenes=1), Person()
+        await underway(unhurried, run.id, "write_strategy")
         one.shoot()
         progress = await person.to_the_storyboard(run)
-        books = Books.of(house, [run.id], progress.accounts)
+        books = Books.of(unhurried, [run.id], progress.accounts)
         await run.cancel()
     figures.of(books, len(person.seen))
     assert not person.seen
