@@ -21,7 +21,7 @@ def descendants(pid: int) -> list[int]:
 def command_of(pid: int) -> str:
     """A process's command line; nothing for one that is gone."""
     listed = subprocess.run(
-        ["ps", "-o", "args=", "-p", str(pid)], capture_output=True, text=True, check=False
+        ["ps", "-ww", "-o", "args=", "-p", str(pid)], capture_output=True, text=True, check=False
     )
     return listed.stdout.strip()
 
