@@ -23,6 +23,7 @@ COPY contracts ./contracts
 COPY creative ./creative
 COPY media ./media
 COPY providers ./providers
+COPY serving ./serving
 COPY storage ./storage
 COPY web ./web
 COPY workflows ./workflows

@@ -29,7 +29,9 @@ def rule(ours: str = "", theirs: str = "") -> Rule:
     return Rule(words(ours), words(theirs))
 
 
-EVERY_ROOM = "activities contracts creative embedded media providers settings storage web workflows"
+EVERY_ROOM = (
+    "activities contracts creative embedded media providers serving settings storage web workflows"
+)
 
 RULES = {
     "contracts": rule(theirs="pydantic"),
@@ -41,7 +43,8 @@ RULES = {
     "workflows": rule("activities.signatures contracts", "temporalio"),
     "activities": rule("contracts creative media", "pydantic temporalio"),
     "settings": rule("contracts", "dotenv pydantic pydantic_settings"),
-    "worker": rule(EVERY_ROOM, "temporalio"),
+    "serving": rule("activities contracts settings web workflows", "temporalio"),
+    "worker": rule(EVERY_ROOM),
     # The wire is written twice: what the sandbox got from us it could not catch us out in.
     "sandbox": rule("media", "PIL hibari_tts numpy starlette uvicorn"),
     "embedded": rule("settings contracts", "boto3 botocore httpx temporalio"),

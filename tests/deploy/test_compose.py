@@ -98,7 +98,7 @@ def test_logs_cannot_fill_the_disk(name: str) -> None:
 
 @pytest.mark.parametrize("name", WORKERS)
 def test_a_worker_is_given_longer_to_stop_than_its_running_steps_have(name: str) -> None:
-    from worker import GRACE  # loads every SDK, which no other test here needs
+    from serving.polling import GRACE  # loads every SDK, which no other test here needs
 
     assert parse_duration(SERVICES[name]["stop_grace_period"]) > GRACE.total_seconds()
 

@@ -9,8 +9,9 @@ import os
 import signal
 import sys
 
+from serving.polling import serve
 from settings import load
-from worker import serve
+from worker import crews
 from workflows import queues
 
 
@@ -23,7 +24,7 @@ def main() -> None:
         born = os.fork()
         if born == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            asyncio.run(serve(settings, queues.EVERY_QUEUE))
+            asyncio.run(serve(crews(settings), queues.EVERY_QUEUE))
             return
         print(f"born {born}", flush=True)
     os.killpg(0, signal.SIGKILL)

@@ -1,12 +1,13 @@
-"""How the worker deals its queues."""
+"""Who serves which queue, and how many at a time."""
 
 from pathlib import Path
 
 import pytest
 
 from contracts.errors import BadInput
+from serving.crews import sellers
 from settings import load
-from worker import _crews, _house, _sellers
+from worker import _house, crews
 from workflows import queues
 
 
@@ -16,7 +17,7 @@ def test_pictures_are_painted_three_at_a_time_unless_a_setting_says_otherwise(
 ) -> None:
     chosen = {} if at_once is None else {"pictures_at_once": at_once}
     settings = load(dotenv=tmp_path / "none", home=tmp_path, requested_mode="sandbox", **chosen)
-    crew = _crews(settings)[queues.PICTURES]
+    crew = crews(settings)[queues.PICTURES]
     assert crew.at_once == (at_once or 3)
     assert {step.__name__ for step in crew.activities} == {"paint", "paint_hero"}
 
@@ -26,13 +27,13 @@ def test_runway_s_hosted_models_share_its_queue_and_omni_has_its_own(tmp_path: P
     settings = load(
         dotenv=tmp_path / "none", home=tmp_path, requested_mode="sandbox", animators=chain
     )
-    served = _crews(settings).keys() & set(queues.ANIMATORS)
+    served = crews(settings).keys() & set(queues.ANIMATORS)
     assert served == {"ads-runway", "ads-omni"}
     assert {queues.of_provider(name) for name in chain} == served
-    house = _house(settings)
-    assert [animator.provider for animator in house.animators.values()] == list(chain)
-    assert _sellers(settings).keys() >= set(chain)
-    assert set(_sellers(settings).values()) == {"sandbox"}
+    animators = _house(settings).animators.values()
+    assert [animator.provider for animator in animators] == list(chain)
+    assert sellers(settings).keys() >= set(chain)
+    assert set(sellers(settings).values()) == {"sandbox"}
 
 
 def test_a_model_that_nobody_knows_is_a_fault_of_the_settings(tmp_path: Path) -> None:
@@ -40,17 +41,17 @@ def test_a_model_that_nobody_knows_is_a_fault_of_the_settings(tmp_path: Path) ->
         dotenv=tmp_path / "none", home=tmp_path, requested_mode="sandbox", veo_model="veo-9"
     )
     with pytest.raises(BadInput, match="veo-9"):
-        _crews(settings)
+        crews(settings)
 
 
 def test_an_account_s_limits_are_kept(tmp_path: Path) -> None:
     told = {"calls_at_once": "anthropic=2,kling=1", "calls_per_minute": "anthropic=30"}
     settings = load(dotenv=tmp_path / "none", home=tmp_path, requested_mode="sandbox", **told)
-    crews = _crews(settings)
-    assert (crews[queues.ANTHROPIC].at_once, crews[queues.ANTHROPIC].per_minute) == (2, 30)
-    assert crews[queues.of_orders("kling")].at_once == 1
-    assert crews[queues.of_provider("kling")].at_once > 1, "polls do not wait behind orders"
-    assert crews[queues.GEMINI].per_minute is None
+    served = crews(settings)
+    assert (served[queues.ANTHROPIC].at_once, served[queues.ANTHROPIC].per_minute) == (2, 30)
+    assert served[queues.of_orders("kling")].at_once == 1
+    assert served[queues.of_provider("kling")].at_once > 1, "polls do not wait behind orders"
+    assert served[queues.GEMINI].per_minute is None
 
 
 @pytest.mark.parametrize("text", ["anthropic", "midjourney=3", "gemini=0", "gemini=many"])

@@ -1,0 +1,1 @@
+"""A worker at work: which crew serves which task queue, and until when."""
