@@ -7,7 +7,7 @@ so a Reset finds the receipts of the run that it replaces.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -74,6 +74,8 @@ class Intent(Model):
     """What came in place of what was bought, word for word."""
     billed: tuple[Charge, ...] = ()
     """What the provider charged under this key for answers that cannot be used."""
+    unanswered_calls: int = 0
+    """Earlier calls under this key that nobody saw an answer to: each may have been billed."""
 
 
 def purchase_key(task: PaidTask) -> str:
@@ -182,30 +184,36 @@ class Purchases:
         find: Find | None,
         dear: bool,
     ) -> Receipt:
-        unknown = not await self._announce(key, quote)
-        if unknown:
-            found = await self._found(find, quote, dear)
-            if found is not None:
-                return await self._kept(key, task, found)
-        bought = await self._call(key, task, quote, buy, dear=dear and find is None)
-        return await self._kept(key, task, _marked(bought) if unknown and not find else bought)
+        intent, bought = await self._begun(key, quote, find, dear)
+        if bought is None:
+            bought = await self._call(key, task, intent, buy, dear=dear and find is None)
+            bought = _marked(bought, intent.unanswered_calls)
+        return await self._kept(key, task, bought)
 
     async def _held(self, key: str) -> Receipt | None:
         record = await self._store.read_record(f"{key}/receipt.json")
         return None if record is None else Receipt.model_validate_json(record)
 
-    async def _announce(self, key: str, quote: Charge) -> bool:
-        """Opens the intent; False where an earlier call was announced and never accounted for."""
-        path = f"{key}/intent.json"
+    async def _begun(
+        self, key: str, quote: Charge, find: Find | None, dear: bool
+    ) -> tuple[Intent, Bought | None]:
+        """The open intent of the call that is to be made, or what an unanswered one has given."""
         intent = Intent(state=IntentState.OPEN, quote=quote)
-        if await self._store.create_record(path, _as_record(intent)):
-            return True
-        earlier = await self._announced(key)
-        if earlier and earlier.state is IntentState.VOID:
-            again = intent.model_copy(update={"billed": earlier.billed})
-            await self._store.replace_record(path, _as_record(again))
-            return True
-        return False
+        if await self._store.create_record(f"{key}/intent.json", _as_record(intent)):
+            return intent, None
+        earlier = await self._announced(key) or intent
+        unanswered_calls = earlier.unanswered_calls
+        if earlier.state is IntentState.OPEN:
+            found = await self._found(find, quote, dear)
+            if found is not None:
+                return earlier, found
+            # What its provider has never heard of was not billed.
+            unanswered_calls += find is None
+        again = intent.model_copy(
+            update={"billed": earlier.billed, "unanswered_calls": unanswered_calls}
+        )
+        await self._store.replace_record(f"{key}/intent.json", _as_record(again))
+        return again, None
 
     async def _announced(self, key: str) -> Intent | None:
         record = await self._store.read_record(f"{key}/intent.json")
@@ -222,28 +230,30 @@ class Purchases:
         return None
 
     async def _call(
-        self, key: str, task: PaidTask, quote: Charge, buy: Buy, *, dear: bool
+        self, key: str, task: PaidTask, intent: Intent, buy: Buy, *, dear: bool
     ) -> Bought:
         try:
             return await buy()
         except OutcomeUnknown as lost:
             if not dear:
                 raise
-            raise SubmitAmbiguous(f"{lost} Up to ${quote.usd} may have been billed.") from lost
+            raise SubmitAmbiguous(
+                f"{lost} Up to ${intent.quote.usd} may have been billed."
+            ) from lost
         except ProviderError as refused:
-            await self._void(key, task, quote, refused)
+            await self._void(key, task, intent, refused)
             raise
 
-    async def _void(self, key: str, task: PaidTask, quote: Charge, refused: ProviderError) -> None:
+    async def _void(self, key: str, task: PaidTask, intent: Intent, refused: ProviderError) -> None:
         """Nothing that can be used was bought; what was billed all the same is on record."""
-        announced = await self._announced(key)
-        billed = announced.billed if announced else ()
-        void = Intent(
-            state=IntentState.VOID,
-            quote=quote,
-            because=str(refused),
-            answer=await self._unusable(task, refused),
-            billed=(*billed, refused.charge) if refused.charge else billed,
+        billed = (refused.charge,) if refused.charge else ()
+        void = intent.model_copy(
+            update={
+                "state": IntentState.VOID,
+                "because": str(refused),
+                "answer": await self._unusable(task, refused),
+                "billed": (*intent.billed, *billed),
+            }
         )
         await self._store.replace_record(f"{key}/intent.json", _as_record(void))
 
@@ -296,9 +306,12 @@ async def _asked_after(find: Find, quote: Charge) -> Bought | None:
         ) from silent
 
 
-def _marked(bought: Bought) -> Bought:
-    charge = bought.charge.model_copy(update={"possibly_billed_twice": True})
-    return Bought(charge, bought.data, bought.media_type, bought.details)
+def _marked(bought: Bought, unanswered_calls: int) -> Bought:
+    doubt = {
+        "possibly_billed_twice": unanswered_calls > 0,
+        "unanswered_calls": unanswered_calls,
+    }
+    return replace(bought, charge=bought.charge.model_copy(update=doubt))
 
 
 def _as_record(value: Model) -> bytes:

@@ -19,6 +19,8 @@ class Charge(Model):
     settled: bool = False
     """True where the provider itself said what it charged; false where our price list says so."""
     possibly_billed_twice: bool = False
+    unanswered_calls: int = 0
+    """Earlier calls for it that nobody saw an answer to: each may have been billed too."""
     served_from: str | None = None
     """The key of an earlier purchase of the very same, which was served again at no cost."""
 

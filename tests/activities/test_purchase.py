@@ -75,8 +75,22 @@ async def test_a_cheap_call_whose_answer_is_lost_is_made_again_and_marked(
     with pytest.raises(OutcomeUnknown):
         await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
     receipt = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
-    assert receipt.charge.possibly_billed_twice
+    assert (receipt.charge.possibly_billed_twice, receipt.charge.unanswered_calls) == (True, 1)
     assert shop.sold == 2
+
+
+async def test_every_lost_answer_is_counted_whatever_was_answered_in_between(
+    purchases: Purchases,
+) -> None:
+    lost = OutcomeUnknown("gemini", "picture", "connection dropped")
+    busy = RateLimited("gemini", "picture", "too many")
+    for fault in (lost, busy, lost, busy):
+        shop = Shop(fault)
+        with pytest.raises(type(fault)):
+            await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))  # noqa: B023
+    shop = Shop()
+    receipt = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
+    assert receipt.charge.unanswered_calls == 2
 
 
 async def test_a_lost_answer_is_looked_up_where_the_provider_can_be_asked(

@@ -58,7 +58,7 @@ class Books:
         """A line for everything that does not agree.
 
         `lost` are billed answers that the test let drop; `doubted`, where they are others, the
-        purchases of which the run cannot know whether they were billed. `free` are jobs that
+        calls of which the run cannot know whether they were billed. `free` are jobs that
         failed and were not billed, at providers that do not say so: a run keeps their list price.
         """
         lost = lost or {}
@@ -86,8 +86,8 @@ class Books:
 
     @property
     def doubted(self) -> Counter[What]:
-        """Purchases of which the run does not know how often they were billed, and says so."""
-        return self.marked + self.left_open
+        """Calls of which the run does not know whether they were billed, and says so."""
+        return self.unanswered + self.left_open
 
     @property
     def marked(self) -> Counter[What]:
@@ -99,13 +99,24 @@ class Books:
         )
 
     @property
+    def unanswered(self) -> Counter[What]:
+        """The calls that such purchases say were begun before, and never answered."""
+        calls = Counter[What]()
+        for receipt in self.receipts.values():
+            charge = receipt.charge
+            calls[charge.provider, charge.operation] += charge.unanswered_calls
+        return +calls
+
+    @property
     def left_open(self) -> Counter[What]:
-        """Purchases whose outcome nobody knows: a person was asked."""
-        return Counter(
-            (intent.quote.provider, intent.quote.operation)
-            for key, intent in self.intents.items()
-            if intent.state is IntentState.OPEN and key not in self.receipts
-        )
+        """Calls for purchases whose outcome nobody knows: a person was asked."""
+        calls = Counter[What]()
+        for key, intent in self.intents.items():
+            if key not in self.receipts:
+                is_open = intent.state is IntentState.OPEN
+                what = intent.quote.provider, intent.quote.operation
+                calls[what] += intent.unanswered_calls + is_open
+        return +calls
 
     @property
     def _sent_back(self) -> Counter[What]:
@@ -173,8 +184,7 @@ class Books:
         """Whatever may have been billed twice says so, and nothing else does."""
         says = self.doubted
         return [
-            f"{' '.join(what)}: {says[what]} purchases are in doubt instead of "
-            f"{doubted.get(what, 0)}"
+            f"{' '.join(what)}: {says[what]} calls are in doubt instead of {doubted.get(what, 0)}"
             for what in says.keys() | doubted.keys()
             if says[what] != doubted.get(what, 0)
         ]

@@ -76,14 +76,14 @@ def test_books_in_order_pass() -> None:
                 books,
                 receipts={
                     **books.receipts,
-                    "r/picture-2/1": receipt(2, possibly_billed_twice=True),
+                    "r/picture-2/1": receipt(2, possibly_billed_twice=True, unanswered_calls=1),
                 },
             ),
-            "1 purchases are in doubt instead of 0",
+            "1 calls are in doubt instead of 0",
         ),
         (
             lambda books: replace(books, receipts={"r/picture-1/1": receipt(1)}),
-            "1 purchases are in doubt instead of 0",
+            "1 calls are in doubt instead of 0",
         ),
     ],
     ids=["doubled", "unnamed", "unbilled", "unbooked", "marked", "left open"],
@@ -99,7 +99,10 @@ def test_a_doubled_purchase_fails_even_where_it_is_booked_twice() -> None:
 
 def test_a_lost_answer_passes_only_where_the_run_marks_it() -> None:
     again = replace(SOUND, billed=[*SOUND.billed, line(3, "request-2")])
-    marked = {**SOUND.receipts, "r/picture-2/1": receipt(2, possibly_billed_twice=True)}
+    marked = {
+        **SOUND.receipts,
+        "r/picture-2/1": receipt(2, possibly_billed_twice=True, unanswered_calls=1),
+    }
     assert again.errors({PICTURE: 1})
     assert not replace(again, receipts=marked).errors({PICTURE: 1})
     assert replace(again, receipts=marked).errors(), "the test let nothing drop"
