@@ -6,6 +6,7 @@ StorageError (contracts)
 ├── ArtifactCorrupt
 ├── BucketMissing        a person creates it, or corrects its name
 ├── AccessRefused        a person mends the credentials
+├── ClockWrong           a person sets the clock
 ├── NoRoom               a local disk is full
 └── StorageError         any other refusal, in the store's own words
 """
@@ -61,6 +62,12 @@ class AccessRefused(StorageError):
     remedy = "Mend AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, restart the worker, and retry."
 
 
+class ClockWrong(StorageError):
+    """The worker's clock is not the store's, which trusts no request from another hour."""
+
+    remedy = "Set the clock of the worker's machine, restart the worker, and retry."
+
+
 class NoRoom(StorageError):
     """A disk is full."""
 
@@ -114,6 +121,8 @@ def _from_answer(refused: boto.ClientError, attempt: str) -> StorageError:
         return ArtifactMissing(said)
     if code in _PASSING or status >= _LOWEST_SERVER_FAULT or status == _TOO_MANY_REQUESTS:
         return StorageUnavailable(said)
+    if code == "RequestTimeTooSkewed":
+        return ClockWrong(said)
     if code in _REFUSED:
         return AccessRefused(said)
     return StorageError(said)

@@ -6,8 +6,8 @@ from contracts.faults import Fault
 
 _MENDING = {
     *("Unavailable", "RateLimited", "CredentialsRejected", "AccountEmpty", "PassedOver"),
-    *("StorageUnavailable", "NoRoom", "BucketMissing", "AccessRefused", "MachineFault"),
-    "PageUnavailable",
+    *("StorageUnavailable", "NoRoom", "BucketMissing", "AccessRefused", "ClockWrong"),
+    *("MachineFault", "PageUnavailable"),
 }
 """Faults that are free to try again and that end without the run's being told: an outage, a new
 key, a topped-up account. After any other a purchase may be made twice, or made in vain again."""

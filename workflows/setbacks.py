@@ -16,6 +16,7 @@ _OF_NO_ANIMATOR = {
         "NoRoom",
         "BucketMissing",
         "AccessRefused",
+        "ClockWrong",
     ),
 }
 """Faults that no other animator mends: a clip may be bought without anybody's knowing."""

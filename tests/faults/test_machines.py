@@ -95,14 +95,19 @@ async def test_a_worker_s_clock_is_an_hour_wrong(
     people = [Person() for _ in shots]
     async with house.staffed("shifted", **moved):
         takes = [await shot.start(house) for shot in shots]
+        for take in takes:
+            parked = await Person().called(take, SceneProgress)
+            assert parked.attention is not None
+            assert parked.attention.fault == "ClockWrong"
+    async with house.staffed("set right"):
         scenes = [
             await person.attend(take, done, SceneProgress)
             for person, take in zip(people, takes, strict=True)
         ]
         accounts = merged(account for scene in scenes for account in scene.accounts)
         books = Books.of(house, [shot.name for shot in shots], accounts)
-    asked = [one for person in people for one in person.seen]
-    figures.of(books, len(asked))
+    figures.of(books, sum(len(person.seen) for person in people))
+    assert [person.faults for person in people] == [["ClockWrong"]] * len(shots)
     assert not books.errors()
 
 

@@ -6,7 +6,7 @@ import pytest
 from botocore import exceptions as boto
 
 from contracts.errors import StorageError, StorageUnavailable
-from storage.errors import AccessRefused, BucketMissing, NoRoom, in_our_words
+from storage.errors import AccessRefused, BucketMissing, ClockWrong, NoRoom, in_our_words
 
 
 def answer(code: str, status: int) -> boto.ClientError:
@@ -27,6 +27,7 @@ def answer(code: str, status: int) -> boto.ClientError:
         (answer("NoSuchBucket", 404), BucketMissing),
         (answer("AccessDenied", 403), AccessRefused),
         (answer("403", 403), AccessRefused),
+        (answer("RequestTimeTooSkewed", 403), ClockWrong),
         (boto.NoCredentialsError(), AccessRefused),
         (boto.ReadTimeoutError(endpoint_url="http://s3"), StorageUnavailable),
         (boto.EndpointConnectionError(endpoint_url="http://s3"), StorageUnavailable),
