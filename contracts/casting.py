@@ -65,3 +65,10 @@ class Casting(Model):
     approval_deadline_s: int
     notes: tuple[str, ...] = ()
     """Who was left out of the chain, and why."""
+
+    def stranger(self, animator: str | None) -> str | None:
+        """What to tell whoever asked for an animator that is not in the chain; None if it is."""
+        chain = [offer.provider for offer in self.animators]
+        if animator is None or animator in chain:
+            return None
+        return f"A retry was not applied: {animator} is not in the chain of {', '.join(chain)}."

@@ -71,6 +71,7 @@ class CommercialWorkflow:
     async def _produce(self) -> RunResult:
         production, page = await opened(self._request, self._floor, self._note)
         self._gates.deadline = timedelta(seconds=production.casting.approval_deadline_s)
+        self._retrying.casting = production.casting
         sound = SoundDepartment(production, self._retrying.rewrites)
         if self._request.revision is None:
             elements = await self._first(production, page, sound)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from contracts.casting import Casting
 from contracts.decisions import Decision, Gate, RunRetry, SceneRetry
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper
@@ -24,6 +25,8 @@ class Retrying:
         self._scenes = scenes
         self._gates = gates
         self._note = note
+        self.casting: Casting | None = None
+        """Who plays which part, once that is known."""
         self.rewrites = Rewrites()
         self.reshoots = Reshoots()
 
@@ -31,6 +34,9 @@ class Retrying:
         """Acts on a retry for everything that is parked, or for one scene."""
         if wishes.scene is not None and not self._scenes.knows(wishes.scene):
             self._note(f"A retry was not applied: there is no scene {wishes.scene} yet.")
+            return
+        if self.casting and (said := self.casting.stranger(wishes.provider)):
+            self._note(said)
             return
         left = self.rewrites.offered(wishes)
         woken = self._wake(wishes) or left != wishes

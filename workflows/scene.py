@@ -72,6 +72,9 @@ class SceneWorkflow:
     )
     def retry(self, wishes: SceneRetry = SceneRetry()) -> None:
         """Tries again what is parked, with what a person changed."""
+        if said := self._request.casting.stranger(wishes.provider):
+            self._animation.notes.append(said)
+            return
         self._animation.wishes = wishes
         if wishes.visual_prompt:
             self._painting.wording.write(wishes.visual_prompt)

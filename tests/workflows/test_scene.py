@@ -138,6 +138,21 @@ async def test_a_parked_scene_is_painted_anew_where_a_person_says_what_it_should
     assert "picture-2" in players.seen["submit_clip"][-1].picture.key
 
 
+async def test_an_animator_whom_nobody_knows_is_not_asked_for_and_the_run_says_so(
+    floor: Floor, players: Players
+) -> None:
+    players.chain = ("runway",)
+    players.faults["submit_clip"] = [Refused("runway", "clip", "SAFETY.INPUT")] * 2
+    handle = await floor.start(**ONE_SCENE)
+    await until(handle, lambda progress: bool(progress.attention))
+    await handle.signal(CommercialWorkflow.retry, RunRetry(provider="kilng"))
+    progress = await until(handle, lambda progress: len(progress.notes) > 0)
+    assert progress.notes[-1] == "A retry was not applied: kilng is not in the chain of runway."
+    assert progress.attention
+    await handle.signal(CommercialWorkflow.retry, RunRetry(provider="runway"))
+    assert (await handle.result()).scenes[0].video_provider == "runway"
+
+
 async def test_a_still_stands_in_where_a_person_says_so_and_the_report_tells(
     floor: Floor, players: Players
 ) -> None:
