@@ -46,7 +46,7 @@ PEOPLE = (
     Row(
         "cancelled",
         "while a clip is made",
-        "Runway's and Veo's jobs are cancelled; Kling has no way to.",
+        "Runway's job is cancelled; Veo and Kling have no way to.",
         "cancelled",
         ONCE,
         "test_cancelling.py::test_a_clip_that_is_being_made_is_stopped",

@@ -112,6 +112,6 @@ async def test_a_clip_that_is_being_made_is_stopped(staffed: House, figures: Fig
     stopped = {
         row["provider"]: row["cancelled"] for row in books.billed if row["operation"] == "clip"
     }
-    assert stopped == {"runway": True, "veo": True, "kling": False}
+    assert stopped == {"runway": True, "veo": False, "kling": False}
     assert kept(staffed, books)
     assert not books.errors()
