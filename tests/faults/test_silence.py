@@ -44,7 +44,7 @@ async def test_every_call_for_a_clip_hangs_once(impatient: House, figures: Figur
     calls = ("clip", "clip_poll", "clip_download")
     impatient.order(
         *(
-            {"operation": one, "fault": "hang", "each": True, "match": shot.name}
+            {"operation": one, "fault": "hang", "match": f"take {shot.name}"}
             for shot in shots
             for one in calls
         )
