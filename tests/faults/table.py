@@ -17,6 +17,8 @@ HEAD = (
     "|---|---|---|---|---|---|\n"
 )
 UNPLAYED = "not yet"
+ELSEWHERE = "every submission plays it"
+"""Rows that stand in another room's tests keep no figures."""
 
 ONCE = "once"
 ITSELF = "by itself"
@@ -38,7 +40,8 @@ class Row:
 
     def shown(self, figures: Figures | None) -> str:
         """The row in Markdown."""
-        told = _told(figures) if figures else UNPLAYED
+        elsewhere = "/" in self.test
+        told = _told(figures) if figures else ELSEWHERE if elsewhere else UNPLAYED
         cells = (self.fault, self.where, self.happens, self.ends, self.billed, told)
         return f"| {' | '.join(cells)} |\n"
 

@@ -23,8 +23,16 @@ LEAVES_DOUBT = ("refuse_connection", "http_500", "http_503")
 FAULTS = sorted(set().union(*map(possible, CALLS)) - {"hang", "stuck_pending"})
 
 
+PLAYED_BY_CI = {"drop_after_accept", "http_500", "moderated", "refuse_connection", "wrong_length"}
+"""One of each kind: the job is lost, in doubt, refused, never begun, delivered otherwise."""
+
+
+def marked(fault: str) -> pytest.ParameterSet:
+    return pytest.param(fault, marks=pytest.mark.slow if fault in PLAYED_BY_CI else ())
+
+
 @pytest.mark.battery
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", [marked(fault) for fault in FAULTS])
 async def test_each_call_for_a_clip_meets_the_fault(
     staffed: House, figures: Figures, fault: str
 ) -> None:

@@ -11,6 +11,7 @@ from tests.faults.person import Person
 LONGEST_HISTORY_BYTES = 500_000
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_two_megabytes_of_answer_stay_out_of_the_history(
     staffed: House, figures: Figures
@@ -31,6 +32,7 @@ async def test_two_megabytes_of_answer_stay_out_of_the_history(
     assert not books.errors()
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_an_hour_of_retry_after_is_told_to_a_person(staffed: House, figures: Figures) -> None:
     staffed.order({"operation": "strategy", "fault": "http_429", "retry_after_s": 3600})
@@ -45,6 +47,7 @@ async def test_an_hour_of_retry_after_is_told_to_a_person(staffed: House, figure
     assert not books.errors()
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 @pytest.mark.parametrize("since", ["research", "picture"])
 async def test_a_run_outlives_all_providers_being_down(

@@ -77,6 +77,7 @@ def kept(house: House, books: Books) -> bool:
     return all(house.object(artifact.key) for artifact in bought)
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 @pytest.mark.parametrize("stage", HELD)
 async def test_a_run_ends_soon_and_keeps_what_it_bought(
@@ -95,6 +96,7 @@ async def test_a_run_ends_soon_and_keeps_what_it_bought(
     assert kept(staffed, books)
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_a_clip_that_is_being_made_is_stopped(staffed: House, figures: Figures) -> None:
     shots = [Shot(f"cancel-{name}", (name,)) for name in ("runway", "veo", "kling")]

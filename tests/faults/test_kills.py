@@ -73,6 +73,7 @@ async def test_a_run_survives_a_kill_at_each_of_twenty_moments(
     assert not books.errors_after_a_death()
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 @pytest.mark.parametrize(
     ("animator", "asks"),
@@ -102,6 +103,7 @@ async def test_a_kill_between_a_job_and_its_receipt(
     assert not books.errors({(animator, "clip"): len(asks)})
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_a_kill_inside_ffmpeg_takes_it_along(house: House, figures: Figures) -> None:
     async with Keeper.of(house) as keeper:

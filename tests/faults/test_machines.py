@@ -50,6 +50,7 @@ def _serves(command: str, house: House, server: str) -> bool:
     return its_own and str(house.services.home) in command
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 @pytest.mark.parametrize("server", SERVERS)
 @pytest.mark.parametrize("step", ["write_strategy", "speak"])

@@ -42,6 +42,7 @@ async def booked(house: House, run: Run, figures: Figures, asked: int = 0) -> li
     return books.errors()
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_an_early_approval_is_held_until_its_gate_opens(
     staffed: House, figures: Figures
@@ -53,6 +54,7 @@ async def test_an_early_approval_is_held_until_its_gate_opens(
     assert not await booked(staffed, run, figures)
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_what_is_said_twice_or_too_late_changes_nothing(
     staffed: House, figures: Figures
@@ -79,6 +81,7 @@ async def test_what_is_said_twice_or_too_late_changes_nothing(
     assert not await booked(staffed, run, figures)
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_nonsense_is_dropped_and_empty_words_do_no_harm(
     staffed: House, figures: Figures
@@ -98,6 +101,7 @@ async def test_nonsense_is_dropped_and_empty_words_do_no_harm(
     assert not await booked(staffed, run, figures)
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_an_approval_after_the_deadline_still_counts(house: House, figures: Figures) -> None:
     house.order()

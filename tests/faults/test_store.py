@@ -43,6 +43,7 @@ def once(treatment: Treatment, method: str = "") -> Rule:
     return rule
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 @pytest.mark.parametrize(
     "rule",
@@ -75,6 +76,7 @@ async def test_a_store_that_comes_round_costs_nothing(
     assert not person.seen
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 @pytest.mark.parametrize("full", [False, True], ids=["gone", "full"])
 async def test_a_store_that_fails_at_a_receipt_is_waited_for(
@@ -104,6 +106,7 @@ async def test_a_store_that_fails_at_a_receipt_is_waited_for(
     assert not books.errors(books.marked), "whatever was bought again is marked"
 
 
+@pytest.mark.slow
 @pytest.mark.battery
 async def test_a_picture_whose_bytes_changed_is_never_filmed(
     house: House, wire: Wire, figures: Figures
