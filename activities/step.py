@@ -40,7 +40,7 @@ def step(
                     return await body(room, task)
             except AdBuilderError as error:
                 forgiven = isinstance(error, RateLimited)
-                raise told(error, final=not forgiven and _is_last()) from _without_floods(error)
+                raise told(error, final=not forgiven and _is_last()) from error
             except Exception as error:
                 if isinstance(error, ApplicationError) or not _is_last():
                     raise
@@ -103,18 +103,3 @@ def _unforeseen(error: Exception) -> ApplicationError:
     if isinstance(error, TimeoutError) and not error.args:
         said = f"the step did not end within {_time_s() or 0:.0f} s"
     return ApplicationError(said, type=type(error).__name__, non_retryable=True)
-
-
-LONGEST_WORDS = 4_000
-"""Characters that a cause may say: it travels, and services answer with whole pages."""
-
-
-def _without_floods(error: AdBuilderError) -> AdBuilderError:
-    """The error with its chain of causes, which ends before one whose words flood a history."""
-    link: BaseException = error
-    while (cause := link.__cause__) is not None:
-        if len(str(cause)) > LONGEST_WORDS:
-            link.__cause__ = None
-            break
-        link = cause
-    return error

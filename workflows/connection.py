@@ -1,12 +1,17 @@
 """The one way to Temporal, for worker, starter and tests alike."""
 
+from dataclasses import replace
 from typing import Any
 
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.envconfig import ClientConfig
 
+from workflows.failures import ShortFailures
+
 LOCAL_ADDRESS = "localhost:7233"
+DATA_CONVERTER = replace(pydantic_data_converter, failure_converter_class=ShortFailures)
+"""How values and failures travel."""
 
 
 def named_server() -> str | None:
@@ -23,4 +28,4 @@ async def connect(address: str | None = None) -> Client:
     """
     config: dict[str, Any] = dict(ClientConfig.load_client_connect_config())
     config["target_host"] = address or config.get("target_host") or LOCAL_ADDRESS
-    return await Client.connect(data_converter=pydantic_data_converter, **config)
+    return await Client.connect(data_converter=DATA_CONVERTER, **config)

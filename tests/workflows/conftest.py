@@ -13,7 +13,6 @@ import pytest
 from temporalio.api.common.v1 import WorkflowExecution
 from temporalio.api.workflowservice.v1 import ResetWorkflowExecutionRequest
 from temporalio.client import Client, WorkflowHandle
-from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Worker
 
@@ -24,6 +23,7 @@ from contracts.run import RunRequest, RunResult
 from tests.workflows.players import Players
 from workflows import queues, search
 from workflows.commercial import CommercialWorkflow
+from workflows.connection import DATA_CONVERTER
 from workflows.runner import workflow_runner
 from workflows.scene import SceneWorkflow
 
@@ -34,7 +34,7 @@ Handle = WorkflowHandle[CommercialWorkflow, RunResult]
 async def skipping() -> AsyncIterator[WorkflowEnvironment]:
     """A server in which timers that everybody waits for are skipped."""
     environment = await WorkflowEnvironment.start_time_skipping_v2(
-        data_converter=pydantic_data_converter,
+        data_converter=DATA_CONVERTER,
         dev_server_existing_path=str(Path(sys.executable).with_name("temporal")),
         dev_server_extra_args=[
             "--dynamic-config-value",

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from temporalio.client import WorkflowFailureError
-from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 
 from contracts.decisions import Gate
@@ -23,6 +22,7 @@ from contracts.takes import JobState, JobStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
 from tests.workflows.players import Players
 from workflows import search
+from workflows.connection import DATA_CONVERTER
 
 FOLDER = Path(__file__).with_name("histories")
 Path_ = Callable[[Floor, Players], Awaitable[str]]
@@ -155,7 +155,7 @@ PATHS: tuple[Path_, ...] = (
 async def record(names: Collection[str]) -> None:
     """Runs each named path once and writes its histories, the run's and its scenes'."""
     environment = await WorkflowEnvironment.start_local(
-        data_converter=pydantic_data_converter,
+        data_converter=DATA_CONVERTER,
         dev_server_existing_path=str(Path(sys.executable).with_name("temporal")),
     )
     async with environment:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from temporalio.client import WorkflowHistory
-from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.worker import Replayer
 
 from workflows.commercial import CommercialWorkflow
+from workflows.connection import DATA_CONVERTER
 from workflows.runner import workflow_runner
 from workflows.scene import SceneWorkflow
 
@@ -26,7 +26,7 @@ def test_every_path_has_a_history() -> None:
 async def test_a_history_replays(path: Path) -> None:
     replayer = Replayer(
         workflows=[CommercialWorkflow, SceneWorkflow],
-        data_converter=pydantic_data_converter,
+        data_converter=DATA_CONVERTER,
         workflow_runner=workflow_runner(),
     )
     history = await asyncio.to_thread(_history, path)

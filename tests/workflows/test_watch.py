@@ -6,7 +6,6 @@ from itertools import accumulate
 
 import pytest
 from temporalio.client import WorkflowFailureError
-from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.exceptions import CancelledError
 from temporalio.worker import Replayer
 
@@ -19,6 +18,7 @@ from contracts.takes import ClipJob, JobState, JobStatus
 from tests.workflows.conftest import Floor, Handle, until
 from tests.workflows.players import CLIP_USD, Players, artifact
 from workflows.commercial import CommercialWorkflow
+from workflows.connection import DATA_CONVERTER
 from workflows.polling import WATCHED_AT_MOST, looks_s
 from workflows.runner import workflow_runner
 from workflows.scene import SceneWorkflow
@@ -61,7 +61,7 @@ async def replays(floor: Floor, handle: Handle) -> None:
     """The histories of the run and of its scene replay."""
     replayer = Replayer(
         workflows=[CommercialWorkflow, SceneWorkflow],
-        data_converter=pydantic_data_converter,
+        data_converter=DATA_CONVERTER,
         workflow_runner=workflow_runner(),
     )
     for workflow_id in (handle.id, f"{handle.id}/scene-1"):
