@@ -48,6 +48,7 @@ class Assembly:
             source=task.source,
             provider=task.provider,
             notes=notes,
+            origin=task.origin,
         )
         return Conformed(clip=clip)
 

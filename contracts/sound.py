@@ -4,6 +4,7 @@ from pydantic import NonNegativeFloat
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
+from contracts.origin import Origin
 
 
 class Word(Model):
@@ -22,6 +23,7 @@ class SpokenLine(Model):
     audio: ArtifactRef
     duration_s: NonNegativeFloat
     words: tuple[Word, ...]
+    origin: Origin | None = None
 
 
 class Recording(Model):
@@ -29,6 +31,7 @@ class Recording(Model):
 
     audio: ArtifactRef
     duration_s: NonNegativeFloat
+    origin: Origin | None = None
 
 
 class PlacedEffect(Model):

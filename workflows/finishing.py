@@ -4,6 +4,7 @@ from temporalio.exceptions import ActivityError
 
 from activities import signatures
 from contracts.artifacts import ArtifactRef
+from contracts.origin import Origin
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob
@@ -46,7 +47,9 @@ class Finishing:
                 source = submitted.bought
                 if isinstance(source, ClipJob):
                     source = await self._fetched(source)
-                return await self._conformed(source, provider, proves=submitted.proves)
+                return await self._conformed(
+                    source, provider, proves=submitted.proves, origin=submitted.origin
+                )
             except ActivityError as error:
                 if setback_of(provider, error).fault.kind in _OF_THE_CLIP:
                     raise setback_of_paid(provider, error) from error
@@ -77,6 +80,7 @@ class Finishing:
         *,
         still: bool = False,
         proves: Shelving | None = None,
+        origin: Origin | None = None,
     ) -> Clip:
         request = self._request
         task = ConformTask(
@@ -90,6 +94,7 @@ class Finishing:
             proves=proves,
             seed=request.seed,
             end_card=self.end_card,
+            origin=origin,
         )
         conformed = await ask(
             signatures.conform,

@@ -71,6 +71,7 @@ class Painting:
             seed=seed,
             painter=painted.painter,
             critique=judged.critique,
+            origin=painted.origin,
         )
 
     async def _paint(self, number: int, seed: int) -> PaintedTake:

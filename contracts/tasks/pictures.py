@@ -2,6 +2,7 @@
 
 from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect
+from contracts.origin import Origin
 from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Critique
@@ -35,6 +36,7 @@ class PaintedTake(Paid):
 
     picture: ArtifactRef
     painter: str
+    origin: Origin | None = None
 
 
 class CritiqueTask(PaidTask):
