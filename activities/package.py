@@ -1,19 +1,28 @@
 """What leaves the house with the film, and the elements that stay for another version of it."""
 
 from activities import signatures
+from activities.encoding import rendition
+from activities.place import run_id
 from activities.report import ledger_of, report_of
 from activities.step import step
 from activities.timeline import line_starts
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
 from contracts.elements import Elements
-from contracts.run import Package
+from contracts.package import Package, Rendition, named
 from contracts.sound import Word
 from contracts.tasks.assembly import PackageTask
 from contracts.timing import SAMPLE_RATE_HZ
+from delivery.checksums import checksums
+from delivery.disclosure import disclosure
+from delivery.provenance import provenance
+from delivery.vast import Spot, vast
+from delivery.vast_check import checked
 from media.captions import cues, to_srt, to_webvtt
+from media.probe import probe
 from media.stills import contact_sheet, poster
 
+JSON, TEXT = "application/json", "text/plain"
 POSTER_AT = 2 / 5
 """The film's subject has been seen by then, and its ending is not given away."""
 
@@ -26,30 +35,57 @@ class Packing:
 
     @step(signatures.pack)
     async def pack(self, task: PackageTask) -> Package:
-        """Everything that goes with the master, each kept as an artifact."""
+        """Everything that goes with the master, each kept as an artifact.
+
+        `MediaError`, with every breach, where the VAST document is not as the IAB has it.
+        """
         keep = self._workspace.keep_bytes
         shown = cues(spoken_words(task), rate=task.master.rate, film_frames=task.master.frames)
         async with self._workspace.with_files(task.master.video) as (film,):
             still = await poster(film, round(task.master.frames * POSTER_AT))
             sheet = await contact_sheet(film)
-        return Package(
+            facts = await probe(film)
+        document = vast(spot_of(task, rendition(task.master.video, facts), captioned=bool(shown)))
+        remarks = checked(document)
+        package = Package(
             video=task.master.video,
-            report=await keep("report", report_of(task), "application/json"),
-            ledger=await keep("ledger", ledger_of(task), "application/json"),
-            elements=await keep(
-                "elements", task.elements.model_dump_json().encode(), "application/json"
-            ),
+            report=await keep("report", report_of(task, remarks), JSON),
+            ledger=await keep("ledger", ledger_of(task), JSON),
+            elements=await keep("elements", task.elements.model_dump_json().encode(), JSON),
             poster=await keep("poster", still, "image/jpeg"),
             contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
             captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),
             captions_webvtt=await keep("captions", to_webvtt(shown).encode(), "text/vtt"),
+            vast=await keep("vast", document, "application/xml"),
+            provenance=await keep("provenance", provenance(task, run_id()), JSON),
+            disclosure=await keep("disclosure", disclosure(task.elements).encode(), TEXT),
+            encodes=task.encodes,
         )
+        sums = await keep("checksums", checksums(named(package, run_id())), TEXT)
+        return package.model_copy(update={"checksums": sums})
 
     @step(signatures.reopen)
     async def reopen(self, elements: ArtifactRef) -> Elements:
         """The elements as they were kept."""
         async with self._workspace.with_files(elements) as (path,):
             return Elements.model_validate_json(path.read_bytes())
+
+
+def spot_of(task: PackageTask, film: Rendition, *, captioned: bool) -> Spot:
+    """The film as VAST speaks of it."""
+    brief, screenplay = task.brief, task.elements.screenplay
+    return Spot(
+        run=run_id(),
+        title=screenplay.title,
+        advertiser=brief.brand.name if brief.brand else screenplay.product,
+        duration_s=task.master.frames / task.master.rate,
+        language=brief.language,
+        film=film,
+        delivery=task.delivery,
+        encodes=task.encodes,
+        captioned=captioned,
+        landing=brief.url,
+    )
 
 
 def spoken_words(task: PackageTask) -> tuple[Word, ...]:

@@ -8,6 +8,7 @@ from activities.assembly import Assembly
 from activities.casting import CastingOffice, House
 from activities.circuits import Circuits
 from activities.clips import Clips
+from activities.encoding import Encoding
 from activities.package import Packing
 from activities.page import Pages
 from activities.pictures import Pictures
@@ -78,6 +79,7 @@ def crews_of(
         voice=house.voice, composer=house.composer, purchases=purchases, workspace=workspace
     )
     assembly, packing = Assembly(workspace, shelf), Packing(workspace)
+    encoding = Encoding(workspace)
     pages = Pages(library)
     jobs: Activities = [
         clips.poll_clip,
@@ -91,6 +93,9 @@ def crews_of(
         assembly.mix_sound,
         assembly.make_master,
         assembly.check_master,
+        encoding.make_mezzanine,
+        encoding.make_ladder,
+        encoding.make_stream,
         packing.pack,
     ]
     asking: Activities = [
