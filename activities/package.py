@@ -1,7 +1,9 @@
 """What leaves the house with the film, and the elements that stay for another version of it."""
 
+from pathlib import Path
+
 from activities import signatures
-from activities.encoding import rendition
+from activities.encoding import MP4, rendition
 from activities.place import run_id
 from activities.report import ledger_of, report_of
 from activities.step import step
@@ -14,6 +16,7 @@ from contracts.sound import Word
 from contracts.tasks.assembly import PackageTask
 from contracts.timing import SAMPLE_RATE_HZ
 from delivery.checksums import checksums
+from delivery.credentials import ContentCredentials
 from delivery.disclosure import disclosure
 from delivery.provenance import provenance
 from delivery.vast import Spot, vast
@@ -30,8 +33,9 @@ POSTER_AT = 2 / 5
 class Packing:
     """A run's last step, and the first one of another version."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, credentials: ContentCredentials | None = None) -> None:
         self._workspace = workspace
+        self._credentials = credentials
 
     @step(signatures.pack)
     async def pack(self, task: PackageTask) -> Package:
@@ -45,11 +49,12 @@ class Packing:
             still = await poster(film, round(task.master.frames * POSTER_AT))
             sheet = await contact_sheet(film)
             facts = await probe(film)
+            signed, signature = await self._signed(film, task)
         document = vast(spot_of(task, rendition(task.master.video, facts), captioned=bool(shown)))
         remarks = checked(document)
         package = Package(
             video=task.master.video,
-            report=await keep("report", report_of(task, remarks), JSON),
+            report=await keep("report", report_of(task, remarks, signature), JSON),
             ledger=await keep("ledger", ledger_of(task), JSON),
             elements=await keep("elements", task.elements.model_dump_json().encode(), JSON),
             poster=await keep("poster", still, "image/jpeg"),
@@ -60,9 +65,20 @@ class Packing:
             provenance=await keep("provenance", provenance(task, run_id()), JSON),
             disclosure=await keep("disclosure", disclosure(task.elements).encode(), TEXT),
             encodes=task.encodes,
+            signed=signed,
         )
         sums = await keep("checksums", checksums(named(package, run_id())), TEXT)
         return package.model_copy(update={"checksums": sums})
+
+    async def _signed(
+        self, film: Path, task: PackageTask
+    ) -> tuple[ArtifactRef | None, tuple[str, ...]]:
+        """A signed copy, and what a verifier remarks on it; none without a certificate."""
+        if self._credentials is None:
+            return None, ()
+        out, title = film.with_name("signed.mp4"), task.elements.screenplay.title
+        remarks = await self._credentials.sign(film, out, title=title)
+        return await self._workspace.keep("signed", out, MP4), remarks
 
     @step(signatures.reopen)
     async def reopen(self, elements: ArtifactRef) -> Elements:

@@ -13,12 +13,15 @@ from contracts.tasks.assembly import PackageTask
 from delivery.disclosure import disclosure
 
 
-def report_of(task: PackageTask, remarks: Sequence[str] = ()) -> bytes:
+def report_of(
+    task: PackageTask, remarks: Sequence[str] = (), signature: Sequence[str] = ()
+) -> bytes:
     """The report as indented JSON; every fallback and every line of the check stands in it.
 
-    `remarks` are those on its VAST document.
+    `remarks` are those on its VAST document, `signature` those on its Content Credentials.
     """
-    report = _report(task) | {"vast": list(remarks)}
+    remarked = {"vast": list(remarks), "content_credentials": list(signature)}
+    report = _report(task) | remarked
     return json.dumps(report, indent=2, ensure_ascii=False, default=str).encode()
 
 

@@ -74,6 +74,8 @@ class Package(Model):
     disclosure: ArtifactRef | None = None
     checksums: ArtifactRef | None = None
     encodes: Encodes = Encodes()
+    signed: ArtifactRef | None = None
+    """The film with Content Credentials, where the operator has a certificate."""
 
 
 NAMES = {
@@ -97,6 +99,11 @@ def film_name(run: str) -> str:
     return f"{run}.mp4"
 
 
+def signed_name(run: str) -> str:
+    """The signed copy's."""
+    return f"{run}-c2pa.mp4"
+
+
 def mezzanine_name(run: str) -> str:
     """The mezzanine's."""
     return f"{run}.mov"
@@ -116,6 +123,8 @@ def named(package: Package, run: str) -> Iterator[tuple[str, ArtifactRef]]:
     """Every file of the package and its name, which may lie in a folder; the film is the first."""
     encodes = package.encodes
     yield film_name(run), package.video
+    if package.signed:
+        yield signed_name(run), package.signed
     if encodes.mezzanine:
         yield mezzanine_name(run), encodes.mezzanine.video
     for rung in encodes.ladder:

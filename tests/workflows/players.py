@@ -389,7 +389,11 @@ class Players:
     @activity.defn
     async def pack(self, task: PackageTask) -> Package:
         self._enter("pack", task)
-        parts = {name: artifact(name) for name in Package.model_fields if name != "encodes"}
+        parts = {
+            name: artifact(name)
+            for name in Package.model_fields
+            if name not in {"encodes", "signed"}
+        }
         package = Package(**parts, encodes=task.encodes)
         elements = artifact(f"elements-{activity.info().workflow_id}-{task.version}")
         self.packed[elements.key] = task.elements
