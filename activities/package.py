@@ -1,5 +1,6 @@
 """What leaves the house with the film, and the elements that stay for another version of it."""
 
+import asyncio
 from pathlib import Path
 
 from activities import signatures
@@ -18,6 +19,7 @@ from contracts.timing import SAMPLE_RATE_HZ
 from delivery.checksums import checksums
 from delivery.credentials import ContentCredentials
 from delivery.disclosure import disclosure
+from delivery.origins import Origins, purchases
 from delivery.provenance import provenance
 from delivery.vast import Spot, vast
 from delivery.vast_check import checked
@@ -51,10 +53,16 @@ class Packing:
             facts = await probe(film)
             signed, signature = await self._signed(film, task)
         document = vast(spot_of(task, rendition(task.master.video, facts), captioned=bool(shown)))
-        remarks = checked(document)
+        origins = await self._origins(task)
+        said = disclosure(task.elements, origins)
+        remarks = {
+            "vast": checked(document),
+            "content_credentials": signature,
+            "disclosure": said.splitlines(),
+        }
         package = Package(
             video=task.master.video,
-            report=await keep("report", report_of(task, remarks, signature), JSON),
+            report=await keep("report", report_of(task, remarks), JSON),
             ledger=await keep("ledger", ledger_of(task), JSON),
             elements=await keep("elements", task.elements.model_dump_json().encode(), JSON),
             poster=await keep("poster", still, "image/jpeg"),
@@ -62,13 +70,19 @@ class Packing:
             captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),
             captions_webvtt=await keep("captions", to_webvtt(shown).encode(), "text/vtt"),
             vast=await keep("vast", document, "application/xml"),
-            provenance=await keep("provenance", provenance(task, run_id()), JSON),
-            disclosure=await keep("disclosure", disclosure(task.elements).encode(), TEXT),
+            provenance=await keep("provenance", provenance(task, origins, run_id()), JSON),
+            disclosure=await keep("disclosure", said.encode(), TEXT),
             encodes=task.encodes,
             signed=signed,
         )
         sums = await keep("checksums", checksums(named(package, run_id())), TEXT)
         return package.model_copy(update={"checksums": sums})
+
+    async def _origins(self, task: PackageTask) -> Origins:
+        """Where everything in the film came from, as far as that was kept."""
+        keys = purchases(task.elements)
+        found = await asyncio.gather(*(self._workspace.origin(key) for key in keys))
+        return {key: origin for key, origin in zip(keys, found, strict=True) if origin}
 
     async def _signed(
         self, film: Path, task: PackageTask

@@ -4,7 +4,7 @@ from functools import partial
 
 from activities import signatures
 from activities.likeness import Wanted
-from activities.origins import origin_of
+from activities.origins import noted
 from activities.purchase import Bought, Purchases
 from activities.step import step
 from activities.story import Desk
@@ -70,7 +70,7 @@ class Pictures:
             picture=receipt.kept(),
             painter=receipt.details["model"],
             charge=receipt.charge,
-            origin=origin_of(order, wanted.model, task, receipt, self._purchases),
+            bought_as=await noted(order, wanted.model, task, receipt, self._purchases),
         )
 
     async def _images(self, pictures: tuple[ArtifactRef, ...]) -> tuple[Image, ...]:

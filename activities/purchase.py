@@ -26,6 +26,7 @@ from contracts.errors import (
 )
 from contracts.model import Model
 from contracts.money import ZERO, Charge
+from contracts.origin import Origin, origin_key
 from contracts.services import Store
 from contracts.tasks.paid import PaidTask
 
@@ -164,6 +165,10 @@ class Purchases:
             operation=quote.operation,
             generation=generation,
         )
+
+    async def note(self, bought_as: str, origin: Origin) -> None:
+        """Keeps where a purchase's thing came from; what is noted already stays."""
+        await self._store.create_record(origin_key(bought_as), _as_record(origin))
 
     def seller(self, provider: str) -> str:
         """Who stands behind a provider: `sandbox`, another's address, or the provider itself."""

@@ -1,7 +1,7 @@
 """The report of a run: what was made, from what, by whom, for how much, and what fell short."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import mean
 from typing import Any
 
@@ -10,18 +10,14 @@ from contracts.money import total_usd
 from contracts.run import SceneResult
 from contracts.screenplay import Scene
 from contracts.tasks.assembly import PackageTask
-from delivery.disclosure import disclosure
 
 
-def report_of(
-    task: PackageTask, remarks: Sequence[str] = (), signature: Sequence[str] = ()
-) -> bytes:
+def report_of(task: PackageTask, remarks: Mapping[str, Sequence[str]]) -> bytes:
     """The report as indented JSON; every fallback and every line of the check stands in it.
 
-    `remarks` are those on its VAST document, `signature` those on its Content Credentials.
+    `remarks` are those on the documents and on the signature that go with the film, by name.
     """
-    remarked = {"vast": list(remarks), "content_credentials": list(signature)}
-    report = _report(task) | remarked
+    report = _report(task) | dict(remarks)
     return json.dumps(report, indent=2, ensure_ascii=False, default=str).encode()
 
 
@@ -51,7 +47,6 @@ def _report(task: PackageTask) -> dict[str, Any]:
         "master": task.master.model_dump(mode="json"),
         "check": task.quality.model_dump(mode="json") | {"passed": task.quality.passed},
         "encodes": task.encodes.model_dump(mode="json"),
-        "disclosure": disclosure(elements).splitlines(),
         "money": _money(task),
         "notes": list(elements.notes),
     }

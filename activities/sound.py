@@ -2,7 +2,7 @@
 
 from activities import signatures
 from activities.likeness import Wanted
-from activities.origins import origin_of
+from activities.origins import noted
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from activities.workspace import Workspace
@@ -61,7 +61,7 @@ class Sound:
                 task.text,
                 task.pronunciation,
             ),
-            origin=origin_of(order, wanted.model, task, receipt, self._purchases),
+            bought_as=await noted(order, wanted.model, task, receipt, self._purchases),
         )
         return LineSpoken(line=line, charge=receipt.charge)
 
@@ -95,7 +95,7 @@ class Sound:
         recording = Recording(
             audio=receipt.kept(),
             duration_s=await self._duration_s(receipt),
-            origin=origin_of(order, model, task, receipt, self._purchases),
+            bought_as=await noted(order, model, task, receipt, self._purchases),
         )
         return SoundMade(recording=recording, charge=receipt.charge)
 

@@ -1,4 +1,8 @@
-"""Where a picture, a clip or a sound came from."""
+"""Where a picture, a clip or a sound came from.
+
+Prompts are long and takes are many: origins lie in the store, beside the receipts of their
+purchases, and only a purchase's key travels.
+"""
 
 from datetime import datetime
 from decimal import Decimal
@@ -23,3 +27,8 @@ class Origin(Model):
     """None where it was served again: the earlier purchase has the date."""
     played: bool = False
     """True where the sandbox stood in for the provider: nothing of it is that provider's."""
+
+
+def origin_key(bought_as: str) -> str:
+    """Where the origin of a purchase lies in the store."""
+    return f"receipts/{bought_as}/origin.json"

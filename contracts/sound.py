@@ -4,7 +4,6 @@ from pydantic import NonNegativeFloat
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
-from contracts.origin import Origin
 
 
 class Word(Model):
@@ -23,7 +22,8 @@ class SpokenLine(Model):
     audio: ArtifactRef
     duration_s: NonNegativeFloat
     words: tuple[Word, ...]
-    origin: Origin | None = None
+    bought_as: str = ""
+    """The purchase's key, under which the store has its `Origin`; empty where none was kept."""
 
 
 class Recording(Model):
@@ -31,7 +31,8 @@ class Recording(Model):
 
     audio: ArtifactRef
     duration_s: NonNegativeFloat
-    origin: Origin | None = None
+    bought_as: str = ""
+    """The purchase's key, under which the store has its `Origin`; empty where none was kept."""
 
 
 class PlacedEffect(Model):

@@ -7,7 +7,6 @@ from pydantic import Field, PositiveInt
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
-from contracts.origin import Origin
 from contracts.research import Sentence
 
 
@@ -33,7 +32,8 @@ class Take(Model):
     seed: int
     painter: str
     critique: Critique
-    origin: Origin | None = None
+    bought_as: str = ""
+    """The purchase's key, under which the store has its `Origin`; empty where none was kept."""
 
 
 class JobState(StrEnum):
@@ -74,7 +74,7 @@ class Clip(Model):
     """The clip as its provider delivered it, or the still it was made from."""
     provider: str
     """The animator that made it, or `still` where a person chose a moving still."""
-    origin: Origin | None = None
-    """The purchase of its source; None for a still, whose take has one."""
+    bought_as: str = ""
+    """The key of its source's purchase; empty for a still, whose take has one."""
     notes: tuple[str, ...] = ()
     """What a viewer of the report must know: a fallback, a lower encode, frames held."""

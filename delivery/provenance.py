@@ -9,7 +9,8 @@ from contracts.delivery import AdId
 from contracts.ledger import Entry
 from contracts.origin import Origin
 from contracts.tasks.assembly import PackageTask
-from delivery.disclosure import STILL, disclosure, kept_takes
+from delivery.disclosure import disclosure
+from delivery.origins import STILL, Origins, kept_takes
 
 GENERATED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 PLAYED = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
@@ -17,12 +18,12 @@ COMPOSED = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic"
 """IPTC's NewsCodes for digital sources: a generative model, a program, a composite of such."""
 
 
-def provenance(task: PackageTask, run: str) -> bytes:
+def provenance(task: PackageTask, origins: Origins, run: str) -> bytes:
     """The provenance as indented JSON; every file by its hash, every prompt as it was sent."""
-    return json.dumps(_provenance(task, run), indent=2, ensure_ascii=False).encode()
+    return json.dumps(_provenance(task, origins, run), indent=2, ensure_ascii=False).encode()
 
 
-def _provenance(task: PackageTask, run: str) -> dict[str, Any]:
+def _provenance(task: PackageTask, origins: Origins, run: str) -> dict[str, Any]:
     elements, page = task.elements, task.elements.page
     ad_id = task.delivery.ad_id
     return {
@@ -35,36 +36,40 @@ def _provenance(task: PackageTask, run: str) -> dict[str, Any]:
             "source_type": COMPOSED,
             **_file(task.master.video),
         },
-        "disclosure": disclosure(elements).splitlines(),
+        "disclosure": disclosure(elements, origins).splitlines(),
         "page": page and {"url": page.url, "seen_at": _json(page.seen_at)},
-        "parts": list(_parts(task)),
+        "parts": list(_parts(task, origins)),
         "references": [_reference(task, reference) for reference in elements.references],
         "composited": _composited(task),
         "notes": list(elements.notes),
     }
 
 
-def _parts(task: PackageTask) -> Iterator[dict[str, Any]]:
+def _parts(task: PackageTask, origins: Origins) -> Iterator[dict[str, Any]]:
     elements, charges = task.elements, task.elements.charges
     sound = elements.sound
     for scene, take in zip(elements.scenes, kept_takes(elements), strict=True):
         known = {"kind": "picture", "scene": scene.number, "take": take.number}
-        yield known | _file(take.picture) | _asked(take.origin, charges)
+        yield known | _file(take.picture) | _asked(origins.get(take.bought_as), charges)
         clip = scene.clip
         if clip.provider == STILL:
             told: dict[str, Any] = {"provider": STILL, "source_type": PLAYED}
         else:
-            told = _asked(clip.origin, charges)
+            told = _asked(origins.get(clip.bought_as), charges)
         known = {"kind": "clip", "scene": scene.number, "from_picture": take.picture.sha256}
         yield known | _file(clip.source) | told
     for line in sound.lines:
         known = {"kind": "narration", "scene": line.scene, "text": line.text}
-        yield known | _file(line.audio) | _asked(line.origin, charges)
+        yield known | _file(line.audio) | _asked(origins.get(line.bought_as), charges)
     for effect in sound.effects:
         recording = effect.recording
         known = {"kind": "effect", "scene": effect.scene}
-        yield known | _file(recording.audio) | _asked(recording.origin, charges)
-    yield {"kind": "music"} | _file(sound.music.audio) | _asked(sound.music.origin, charges)
+        yield known | _file(recording.audio) | _asked(origins.get(recording.bought_as), charges)
+    yield (
+        {"kind": "music"}
+        | _file(sound.music.audio)
+        | _asked(origins.get(sound.music.bought_as), charges)
+    )
 
 
 def _file(ref: ArtifactRef) -> dict[str, str]:

@@ -4,7 +4,6 @@ from temporalio.exceptions import ActivityError
 
 from activities import signatures
 from contracts.artifacts import ArtifactRef
-from contracts.origin import Origin
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob
@@ -48,7 +47,7 @@ class Finishing:
                 if isinstance(source, ClipJob):
                     source = await self._fetched(source)
                 return await self._conformed(
-                    source, provider, proves=submitted.proves, origin=submitted.origin
+                    source, provider, proves=submitted.proves, bought_as=submitted.bought_as
                 )
             except ActivityError as error:
                 if setback_of(provider, error).fault.kind in _OF_THE_CLIP:
@@ -80,7 +79,7 @@ class Finishing:
         *,
         still: bool = False,
         proves: Shelving | None = None,
-        origin: Origin | None = None,
+        bought_as: str = "",
     ) -> Clip:
         request = self._request
         task = ConformTask(
@@ -94,7 +93,7 @@ class Finishing:
             proves=proves,
             seed=request.seed,
             end_card=self.end_card,
-            origin=origin,
+            bought_as=bought_as,
         )
         conformed = await ask(
             signatures.conform,

@@ -4,7 +4,6 @@ from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect
 from contracts.casting import PictureShape
 from contracts.model import Model
-from contracts.origin import Origin
 from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob
 from contracts.tasks.paid import Paid, PaidTask
@@ -46,7 +45,7 @@ class SubmittedClip(Paid):
     bought: ClipJob | ArtifactRef
     proves: Shelving | None
     """None for a clip that another purchase has put there already."""
-    origin: Origin | None = None
+    bought_as: str = ""
 
 
 class SettleTask(PaidTask):
@@ -78,8 +77,8 @@ class ConformTask(Model):
     """What the clip closes with, if it is the film's last."""
     proves: Shelving | None = None
     """Where the source is found again, once it has proved sound."""
-    origin: Origin | None = None
-    """The source's, which goes with the clip."""
+    bought_as: str = ""
+    """The source's purchase, which goes with the clip."""
 
 
 class Conformed(Model):

@@ -2,7 +2,6 @@
 
 from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect
-from contracts.origin import Origin
 from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Critique
@@ -36,7 +35,7 @@ class PaintedTake(Paid):
 
     picture: ArtifactRef
     painter: str
-    origin: Origin | None = None
+    bought_as: str = ""
 
 
 class CritiqueTask(PaidTask):

@@ -68,7 +68,22 @@ def origin(provider: str, model: str, **changes: Any) -> Origin:
     return Origin(provider=provider, model=model, **(told | changes))
 
 
-def _take(number: int, **changes: Any) -> Take:
+PICTURE, CLIP, VOICE, SOUND = (
+    f"dawn/{step}/1" for step in ("scene-1/picture-2", "scene-1/clip-runway", "line-1", "music")
+)
+
+
+def origins(**changes: Any) -> dict[str, Origin]:
+    """Where everything in it came from, all changed as told."""
+    return {
+        PICTURE: origin("gemini", "gemini-image", **changes),
+        CLIP: origin("runway", "gen4", **changes),
+        VOICE: origin("elevenlabs", "voice", **changes),
+        SOUND: origin("elevenlabs", "sounds", **changes),
+    }
+
+
+def _take(number: int) -> Take:
     judged = Critique(score=9, subject_score=9, strategy_score=9, reason="seen", fix="nothing")
     return Take(
         number=number,
@@ -76,28 +91,25 @@ def _take(number: int, **changes: Any) -> Take:
         seed=7,
         painter="gemini-image",
         critique=judged,
-        origin=origin("gemini", "gemini-image", **changes),
+        bought_as=PICTURE,
     )
 
 
-def _scene(number: int, provider: str, **changes: Any) -> SceneResult:
-    bought = None if provider == "still" else origin(provider, "gen4", **changes)
+def _scene(number: int, provider: str) -> SceneResult:
     clip = Clip(
         picture=artifact(f"conformed-{number}"),
         frames=72,
         rate=FILM_RATE,
         source=artifact(f"clip-{number}"),
         provider=provider,
-        origin=bought,
+        bought_as="" if provider == "still" else CLIP,
     )
-    takes = (_take(1, **changes), _take(2, **changes))
+    takes = (_take(1), _take(2))
     return SceneResult(number=number, takes=takes, kept=2, clip=clip, charges=())
 
 
 def elements(**changes: Any) -> Elements:
-    """What the film was put together from; `origins` changes every origin in it."""
-    origins = changes.pop("origins", {})
-    voice, sounds = (origin("elevenlabs", name, **origins) for name in ("voice", "sounds"))
+    """What the film was put together from."""
     scenes = tuple(
         Scene(
             number=number,
@@ -112,10 +124,10 @@ def elements(**changes: Any) -> Elements:
         for number in (1, 2)
     )
     line = SpokenLine(
-        scene=1, text="Wake.", audio=artifact("line"), duration_s=1, words=(), origin=voice
+        scene=1, text="Wake.", audio=artifact("line"), duration_s=1, words=(), bought_as=VOICE
     )
-    effect = Recording(audio=artifact("effect"), duration_s=1, origin=sounds)
-    music = Recording(audio=artifact("music"), duration_s=6, origin=sounds)
+    effect = Recording(audio=artifact("effect"), duration_s=1, bought_as=SOUND)
+    music = Recording(audio=artifact("music"), duration_s=6, bought_as=SOUND)
     mix = Mix(audio=artifact("mix"), samples=1, loudness_lkfs=-24, true_peak_dbtp=-8)
     told: dict[str, Any] = {
         "research": RESEARCH,
@@ -131,7 +143,7 @@ def elements(**changes: Any) -> Elements:
             end_card=EndCard(name="Dawn", logo=artifact("logo")),
         ),
         "references": (artifact("hero"),),
-        "scenes": (_scene(1, "runway", **origins), _scene(2, "still", **origins)),
+        "scenes": (_scene(1, "runway"), _scene(2, "still")),
         "sound": Soundtrack(
             mix=mix,
             lines=(line,),

@@ -6,15 +6,17 @@ from typing import Any
 import pytest
 
 from delivery.disclosure import disclosure
+from delivery.origins import purchases
 from delivery.provenance import GENERATED, PLAYED, provenance
-from tests.delivery.films import PAGE, elements, package_task
+from tests.delivery.films import PAGE, SOUND, elements, origins, package_task
 from tests.delivery.spots import artifact
 
 TRIAL = "for broadcast"
 
 
 def read(**changes: Any) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(provenance(package_task(**changes), "dawn"))
+    known = changes.pop("origins", origins())
+    told: dict[str, Any] = json.loads(provenance(package_task(**changes), known, "dawn"))
     return told
 
 
@@ -53,7 +55,7 @@ def test_a_moving_still_was_bought_of_nobody() -> None:
 
 
 def test_what_the_sandbox_played_is_not_called_generated() -> None:
-    played = read(origins={"played": True})
+    played = read(origins=origins(played=True))
     assert {each["source_type"] for each in played["parts"]} == {PLAYED}
 
 
@@ -71,21 +73,23 @@ def test_what_people_had_a_hand_in_is_told() -> None:
 
 
 def test_an_older_film_s_parts_claim_nothing() -> None:
-    film = elements()
-    music = film.sound.music.model_copy(update={"origin": None})
-    told = read(sound=film.sound.model_copy(update={"music": music}))
-    assert part(told, "music") == {
+    known = origins()
+    del known[SOUND]
+    assert part(read(origins=known), "music") == {
         "kind": "music",
-        "sha256": music.audio.sha256,
-        "key": music.audio.key,
+        "sha256": artifact("music").sha256,
+        "key": artifact("music").key,
         "provider": None,
     }
-    silent = elements(sound=film.sound.model_copy(update={"music": music}))
-    assert "not on record" in disclosure(silent)
+    assert "Music and effects: not on record." in disclosure(elements(), known)
+
+
+def test_everything_that_was_bought_is_looked_up_once() -> None:
+    assert sorted(purchases(elements())) == sorted(origins())
 
 
 def test_the_disclosure_names_every_maker_and_says_who_is_synthetic() -> None:
-    said = disclosure(elements())
+    said = disclosure(elements(), origins())
     for maker in ("gemini-image by gemini", "gen4 by runway", "voice by elevenlabs"):
         assert maker in said
     assert "Whoever can be seen or heard in it is a synthetic performer" in said
@@ -96,18 +100,19 @@ def test_the_disclosure_names_every_maker_and_says_who_is_synthetic() -> None:
 def test_a_film_without_narration_has_no_synthetic_voice() -> None:
     film = elements()
     silent = film.sound.model_copy(update={"lines": ()})
-    assert "synthetic voice" in disclosure(film)
-    assert "synthetic voice" not in disclosure(elements(sound=silent))
+    assert "synthetic voice" in disclosure(film, origins())
+    assert "synthetic voice" not in disclosure(elements(sound=silent), origins())
 
 
 def test_pictures_of_the_product_are_named_only_where_they_served() -> None:
-    assert PAGE.url not in disclosure(elements(page=PAGE))
-    assert PAGE.url in disclosure(elements(page=PAGE, references=PAGE.pictures))
+    assert PAGE.url not in disclosure(elements(page=PAGE), origins())
+    assert PAGE.url in disclosure(elements(page=PAGE, references=PAGE.pictures), origins())
 
 
 def test_what_the_sandbox_played_is_called_a_trial() -> None:
-    assert TRIAL in disclosure(elements(origins={"played": True}))
+    assert TRIAL in disclosure(elements(), origins(played=True))
 
 
 def test_the_same_film_has_the_same_provenance() -> None:
-    assert provenance(package_task(), "dawn") == provenance(package_task(), "dawn")
+    told = [provenance(package_task(), origins(), "dawn") for _ in range(2)]
+    assert told[0] == told[1]
