@@ -85,7 +85,7 @@ def manifest(title: str) -> dict[str, object]:
 
 
 def _algorithm(pem: bytes) -> bytes:
-    """C2PA's name for what a key signs with (C2PA 2.1, 13.2.1)."""
+    """C2PA's name for what a key signs with (its specification, on digital signatures)."""
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey

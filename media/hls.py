@@ -10,7 +10,7 @@ from media.sniff import address
 
 TIMEOUT_S = 120.0
 SEGMENT_S = 6
-"""Apple's HLS Authoring Specification, 7.5: segments of six seconds."""
+"""Apple's HLS Authoring Specification: segments of six seconds."""
 
 
 async def hls(rungs: Mapping[str, Path], folder: Path) -> tuple[str, ...]:
