@@ -50,9 +50,27 @@ class Packing:
         async with self._workspace.with_files(task.master.video) as (film,):
             still = await poster(film, round(task.master.frames * POSTER_AT))
             sheet = await contact_sheet(film)
-            facts = await probe(film)
+            master = rendition(task.master.video, await probe(film))
             signed, signature = await self._signed(film, task)
-        document = vast(spot_of(task, rendition(task.master.video, facts), captioned=bool(shown)))
+        spot = spot_of(task, master, captioned=bool(shown))
+        package = Package(
+            video=task.master.video,
+            signed=signed,
+            encodes=task.encodes,
+            poster=await keep("poster", still, "image/jpeg"),
+            contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
+            captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),
+            captions_webvtt=await keep("captions", to_webvtt(shown).encode(), "text/vtt"),
+            **await self._documents(task, spot, signature),
+        )
+        sums = await keep("checksums", checksums(named(package, run_id())), TEXT)
+        return package.model_copy(update={"checksums": sums})
+
+    async def _documents(
+        self, task: PackageTask, spot: Spot, signature: tuple[str, ...]
+    ) -> dict[str, ArtifactRef]:
+        """What is written about the film, by its names in the package."""
+        keep, document = self._workspace.keep_bytes, vast(spot)
         origins = await self._origins(task)
         said = disclosure(task.elements, origins)
         remarks = {
@@ -60,23 +78,14 @@ class Packing:
             "content_credentials": signature,
             "disclosure": said.splitlines(),
         }
-        package = Package(
-            video=task.master.video,
-            report=await keep("report", report_of(task, remarks), JSON),
-            ledger=await keep("ledger", ledger_of(task), JSON),
-            elements=await keep("elements", task.elements.model_dump_json().encode(), JSON),
-            poster=await keep("poster", still, "image/jpeg"),
-            contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
-            captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),
-            captions_webvtt=await keep("captions", to_webvtt(shown).encode(), "text/vtt"),
-            vast=await keep("vast", document, "application/xml"),
-            provenance=await keep("provenance", provenance(task, origins, run_id()), JSON),
-            disclosure=await keep("disclosure", said.encode(), TEXT),
-            encodes=task.encodes,
-            signed=signed,
-        )
-        sums = await keep("checksums", checksums(named(package, run_id())), TEXT)
-        return package.model_copy(update={"checksums": sums})
+        return {
+            "vast": await keep("vast", document, "application/xml"),
+            "provenance": await keep("provenance", provenance(task, origins, run_id()), JSON),
+            "disclosure": await keep("disclosure", said.encode(), TEXT),
+            "report": await keep("report", report_of(task, remarks), JSON),
+            "ledger": await keep("ledger", ledger_of(task), JSON),
+            "elements": await keep("elements", task.elements.model_dump_json().encode(), JSON),
+        }
 
     async def _origins(self, task: PackageTask) -> Origins:
         """Where everything in the film came from, as far as that was kept."""

@@ -12,7 +12,7 @@ from contracts.model import Model
 AD_ID = "ad-id.org"
 """The registry of advertisements in the United States: an identifier without another is its."""
 UNKNOWN = "unknown"
-"""What VAST has in place of a registry and of an identifier where there is none (4.2, UniversalAdId)."""
+"""What VAST 4.2 has for `UniversalAdId` and its registry where there is none."""
 
 _REGISTERED = re.compile(r"(?:(?P<registry>[A-Za-z0-9.-]+):)?(?P<value>[A-Za-z0-9._/-]+)")
 

@@ -22,7 +22,7 @@ NAMESPACE = "http://www.iab.com/VAST"
 VERSION = "4.2"
 SYSTEM = "OTT Ad Builder"
 NOTHING_TO_TRACK = "about:blank"
-"""What stands for an impression that nobody counts; players do not call it (VAST 4.2, Impression)."""
+"""What stands for an impression that nobody counts (VAST 4.2, Impression): it is not called."""
 MP4, QUICKTIME, HLS = "video/mp4", "video/quicktime", "application/x-mpegURL"
 WEBVTT = "text/vtt"
 
