@@ -10,8 +10,10 @@ import av
 import pytest
 import vastlint
 
+from contracts.progress import Stage
 from delivery.vast import NAMESPACE
-from tests.end_to_end.conftest import BRIEF, SHORT, Up
+from tests.end_to_end.conftest import BRIEF, SHORT, Up, until
+from workflows.connection import connect
 
 FRAMES = 144
 BASE = "https://cdn.example.com/spots/"
@@ -20,11 +22,16 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def package(up: Up) -> Path:
-    """The folder that `fetch` fills."""
+async def package(up: Up) -> Path:
+    """The folder that `fetch` fills; the run may take as long as the machine is busy."""
     asked = ("--deliver", "mezzanine,ladder,hls", "--ad-id", "CNPA0484000H", "--base-url", BASE)
-    made = up.desk.starter("run", BRIEF, *SHORT, *asked, "--id", "all", "--yes", "--json")
+    made = up.desk.starter("run", BRIEF, *SHORT, *asked, "--id", "all", "--yes", "--detach")
     assert made.status == 0, made.err
+    ended = await until(
+        up, "all", lambda run: run.stage in {Stage.COMPLETED, Stage.NEEDS_ATTENTION}
+    )
+    assert ended.stage is Stage.COMPLETED, ended.attention
+    await (await connect(up.addresses["temporal"])).get_workflow_handle("all").result()
     folder = up.desk.folder / "everything"
     fetched = up.desk.starter("fetch", "all", "--out", str(folder), "--json")
     assert fetched.status == 0, fetched.err
