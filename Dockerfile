@@ -21,6 +21,7 @@ COPY --from=dependencies /opt/venv /opt/venv
 COPY activities ./activities
 COPY contracts ./contracts
 COPY creative ./creative
+COPY delivery ./delivery
 COPY media ./media
 COPY providers ./providers
 COPY serving ./serving

@@ -54,6 +54,9 @@ def run(
     budget_usd: Budget = "5",
     seed: Annotated[int | None, typer.Option(help="Repeats a run.")] = None,
     run_id: Annotated[str | None, typer.Option("--id", help="A name for the run.")] = None,
+    deliver: Annotated[str, typer.Option(help="Also encode: mezzanine,ladder,hls.")] = "",
+    ad_id: Annotated[str | None, typer.Option(help="Its Ad-ID, for VAST.")] = None,
+    base_url: Annotated[str, typer.Option(help="Where VAST finds the files.")] = "",
     detach: Annotated[bool, typer.Option("--detach", help="Start it and leave.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Approve at each gate.")] = False,
     out: Annotated[Path | None, typer.Option(help="Default: RUN.mp4.")] = None,
@@ -77,6 +80,9 @@ def run(
         seed=seed,
         yes=yes,
         url_required=url_required,
+        deliver=deliver,
+        ad_id=ad_id,
+        base_url=base_url,
     )
 
     async def command() -> Any:
@@ -234,7 +240,7 @@ def fetch(
     out: Annotated[Path | None, typer.Option(help="A folder; default: the run's name.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Bring a finished run's package: film, captions, report, ledger, poster, contact sheet."""
+    """Bring a finished run's package: film, captions, VAST, report, checksums and all else."""
     from console import commands
 
     _finish(lambda: commands.fetch(_settings(), run, out or Path(run), _manners(as_json)))

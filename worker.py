@@ -18,6 +18,7 @@ from contracts.casting import service_of
 from contracts.errors import AdBuilderError, BadInput
 from contracts.quotation import Quotation
 from contracts.services import Animator, Painter
+from delivery.credentials import ContentCredentials
 from providers.anthropic_writer import AnthropicWriter
 from providers.elevenlabs_composer import ElevenLabsComposer
 from providers.elevenlabs_voice import ElevenLabsVoice
@@ -86,7 +87,22 @@ def crews(settings: Settings) -> Mapping[str, Crew]:
     """Everybody who works here, at their queues."""
     store = connect_store(settings.bucket, settings.s3_endpoint)
     library = PageLibrary(_fetcher(settings), store)
-    return crews_of(_house(settings), settings, store=store, library=library)
+    return crews_of(
+        _house(settings),
+        settings,
+        store=store,
+        library=library,
+        credentials=_credentials(settings),
+    )
+
+
+def _credentials(settings: Settings) -> ContentCredentials | None:
+    """What films are signed with, where the operator has a certificate."""
+    if settings.c2pa_certificates is None or settings.c2pa_key is None:
+        return None
+    return ContentCredentials(
+        settings.c2pa_certificates, settings.c2pa_key, settings.c2pa_timestamp_url
+    )
 
 
 def _house(settings: Settings) -> House:

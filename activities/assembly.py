@@ -48,6 +48,7 @@ class Assembly:
             source=task.source,
             provider=task.provider,
             notes=notes,
+            bought_as=task.bought_as,
         )
         return Conformed(clip=clip)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from activities import signatures
 from activities.circuits import Circuits
 from activities.likeness import Wanted
+from activities.origins import noted
 from activities.purchase import Bought, Purchases, purchase_key
 from activities.step import step
 from activities.workspace import Workspace
@@ -100,6 +101,7 @@ class Clips:
             bought=receipt.artifact or ClipJob.model_validate(receipt.details),
             proves=self._shelving(quote, wanted, task) if receipt.artifact is None else None,
             charge=receipt.charge,
+            bought_as=await noted(order, wanted.model, task, receipt, self._purchases),
         )
 
     def _shelving(self, quote: Charge, wanted: Wanted, task: SubmitTask) -> Shelving:

@@ -4,6 +4,7 @@ from functools import partial
 
 from activities import signatures
 from activities.likeness import Wanted
+from activities.origins import noted
 from activities.purchase import Bought, Purchases
 from activities.step import step
 from activities.story import Desk
@@ -63,14 +64,13 @@ class Pictures:
                 {"model": painted.model, "prompt": order.prompt, "seed": order.seed},
             )
 
-        receipt = await self._purchases.once(
-            task,
-            self._painter.quote(order),
-            buy,
-            wanted=Wanted(order, self._painter.model),
-        )
+        wanted = Wanted(order, self._painter.model)
+        receipt = await self._purchases.once(task, self._painter.quote(order), buy, wanted=wanted)
         return PaintedTake(
-            picture=receipt.kept(), painter=receipt.details["model"], charge=receipt.charge
+            picture=receipt.kept(),
+            painter=receipt.details["model"],
+            charge=receipt.charge,
+            bought_as=await noted(order, wanted.model, task, receipt, self._purchases),
         )
 
     async def _images(self, pictures: tuple[ArtifactRef, ...]) -> tuple[Image, ...]:

@@ -8,6 +8,7 @@ so a Reset finds the receipts of the run that it replaces.
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -25,6 +26,7 @@ from contracts.errors import (
 )
 from contracts.model import Model
 from contracts.money import ZERO, Charge
+from contracts.origin import Origin, origin_key
 from contracts.services import Store
 from contracts.tasks.paid import PaidTask
 
@@ -48,6 +50,8 @@ class Receipt(Model):
     charge: Charge
     artifact: ArtifactRef | None
     details: dict[str, Any]
+    bought_at: datetime | None = None
+    """None where it was served again."""
 
     def kept(self) -> ArtifactRef:
         """The artifact, for purchases that give one."""
@@ -157,10 +161,18 @@ class Purchases:
         """The digest under which the very same purchase is found again."""
         return likeness(
             wanted,
-            seller=self._sellers.get(quote.provider, quote.provider),
+            seller=self.seller(quote.provider),
             operation=quote.operation,
             generation=generation,
         )
+
+    async def note(self, bought_as: str, origin: Origin) -> None:
+        """Keeps where a purchase's thing came from; what is noted already stays."""
+        await self._store.create_record(origin_key(bought_as), _as_record(origin))
+
+    def seller(self, provider: str) -> str:
+        """Who stands behind a provider: `sandbox`, another's address, or the provider itself."""
+        return self._sellers.get(provider, provider)
 
     async def _serve(self, key: str, quote: Charge, shelved: Shelved) -> Receipt:
         """A receipt for what another purchase has paid for."""
@@ -279,9 +291,9 @@ class Purchases:
             artifact = await self._store.put(
                 run_id(), in_scene(task.step), bought.data, bought.media_type
             )
-        return await self._filed(
-            key, Receipt(charge=bought.charge, artifact=artifact, details=bought.details)
-        )
+        at, details = datetime.now(UTC), bought.details
+        receipt = Receipt(charge=bought.charge, artifact=artifact, details=details, bought_at=at)
+        return await self._filed(key, receipt)
 
     async def _filed(self, key: str, receipt: Receipt) -> Receipt:
         """The receipt on record: an earlier one, where another attempt was quicker."""

@@ -1,6 +1,7 @@
 """The report of a run: what was made, from what, by whom, for how much, and what fell short."""
 
 import json
+from collections.abc import Mapping, Sequence
 from statistics import mean
 from typing import Any
 
@@ -11,9 +12,13 @@ from contracts.screenplay import Scene
 from contracts.tasks.assembly import PackageTask
 
 
-def report_of(task: PackageTask) -> bytes:
-    """The report as indented JSON; every fallback and every line of the check stands in it."""
-    return json.dumps(_report(task), indent=2, ensure_ascii=False, default=str).encode()
+def report_of(task: PackageTask, remarks: Mapping[str, Sequence[str]]) -> bytes:
+    """The report as indented JSON; every fallback and every line of the check stands in it.
+
+    `remarks` are those on the documents and on the signature that go with the film, by name.
+    """
+    report = _report(task) | dict(remarks)
+    return json.dumps(report, indent=2, ensure_ascii=False, default=str).encode()
 
 
 def _report(task: PackageTask) -> dict[str, Any]:
@@ -41,6 +46,7 @@ def _report(task: PackageTask) -> dict[str, Any]:
         "sound": sound.mix.model_dump(mode="json"),
         "master": task.master.model_dump(mode="json"),
         "check": task.quality.model_dump(mode="json") | {"passed": task.quality.passed},
+        "encodes": task.encodes.model_dump(mode="json"),
         "money": _money(task),
         "notes": list(elements.notes),
     }

@@ -11,8 +11,8 @@ from contracts.casting import Casting
 from contracts.elements import Elements
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.money import Charge
+from contracts.package import Package, Rendition, Stream
 from contracts.research import Page
-from contracts.run import Package
 from contracts.takes import ClipJob, JobStatus
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
 from contracts.tasks.clips import (
@@ -24,6 +24,7 @@ from contracts.tasks.clips import (
     SubmitTask,
     SubmittedClip,
 )
+from contracts.tasks.delivery import EncodeTask, Ladder, StreamTask
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
 from contracts.tasks.softening import Softened, SoftenTask
 from contracts.tasks.sound import (
@@ -192,6 +193,24 @@ async def check_master(task: CheckTask) -> QualityReport:
 
 
 @activity.defn
+async def make_mezzanine(task: EncodeTask) -> Rendition:
+    """Encodes the film for whoever encodes it again."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def make_ladder(task: EncodeTask) -> Ladder:
+    """Encodes the film in several sizes."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def make_stream(task: StreamTask) -> Stream:
+    """Cuts a ladder into a stream, without a second encode."""
+    raise NotImplementedError
+
+
+@activity.defn
 async def reopen(elements: ArtifactRef) -> Elements:
     """What a finished film was put together from."""
     raise NotImplementedError
@@ -199,5 +218,5 @@ async def reopen(elements: ArtifactRef) -> Elements:
 
 @activity.defn
 async def pack(task: PackageTask) -> Package:
-    """Writes report, captions, poster and contact sheet beside the film."""
+    """Writes everything that goes beside the film, and the sums of all files."""
     raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from activities import signatures
 from activities.likeness import Wanted
+from activities.origins import noted
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from activities.workspace import Workspace
@@ -42,7 +43,8 @@ class Sound:
         async def buy() -> Bought:
             spoken = await self._voice.speak(order)
             words = [word.model_dump(mode="json") for word in spoken.words]
-            return Bought(spoken.charge, spoken.audio, spoken.media_type, {"words": words})
+            details = {"words": words, "model": self._voice.model}
+            return Bought(spoken.charge, spoken.audio, spoken.media_type, details)
 
         quote, wanted = self._voice.quote(order), Wanted(order, self._voice.model)
         receipt = await self._purchases.once(task, quote, buy, wanted=wanted, proved=False)
@@ -59,36 +61,42 @@ class Sound:
                 task.text,
                 task.pronunciation,
             ),
+            bought_as=await noted(order, wanted.model, task, receipt, self._purchases),
         )
         return LineSpoken(line=line, charge=receipt.charge)
 
     @step(signatures.make_effect)
     async def make_effect(self, task: SoundTask) -> SoundMade:
         """A sound effect."""
-        order = _order(task)
+        order, model = _order(task), self._composer.effect_model
 
         async def buy() -> Bought:
-            return _bought(await self._composer.effect(order))
+            return _bought(await self._composer.effect(order), model)
 
-        quote, wanted = (
-            self._composer.quote_effect(order),
-            Wanted(order, self._composer.effect_model),
-        )
-        return await self._made(await self._purchases.once(task, quote, buy, wanted=wanted))
+        quote, wanted = self._composer.quote_effect(order), Wanted(order, model)
+        receipt = await self._purchases.once(task, quote, buy, wanted=wanted)
+        return await self._made(task, order, model, receipt)
 
     @step(signatures.compose_music)
     async def compose_music(self, task: SoundTask) -> SoundMade:
         """The music."""
-        order = _order(task)
+        order, model = _order(task), self._composer.music_model
 
         async def buy() -> Bought:
-            return _bought(await self._composer.music(order))
+            return _bought(await self._composer.music(order), model)
 
-        quote, wanted = self._composer.quote_music(order), Wanted(order, self._composer.music_model)
-        return await self._made(await self._purchases.once(task, quote, buy, wanted=wanted))
+        quote, wanted = self._composer.quote_music(order), Wanted(order, model)
+        receipt = await self._purchases.once(task, quote, buy, wanted=wanted)
+        return await self._made(task, order, model, receipt)
 
-    async def _made(self, receipt: Receipt) -> SoundMade:
-        recording = Recording(audio=receipt.kept(), duration_s=await self._duration_s(receipt))
+    async def _made(
+        self, task: SoundTask, order: SoundOrder, model: str, receipt: Receipt
+    ) -> SoundMade:
+        recording = Recording(
+            audio=receipt.kept(),
+            duration_s=await self._duration_s(receipt),
+            bought_as=await noted(order, model, task, receipt, self._purchases),
+        )
         return SoundMade(recording=recording, charge=receipt.charge)
 
     async def _heard_s(self, receipt: Receipt) -> float:
@@ -110,5 +118,5 @@ def _order(task: SoundTask) -> SoundOrder:
     return SoundOrder(without_worn_phrases(task.prompt), task.duration_s, task.seed)
 
 
-def _bought(sounded: Sounded) -> Bought:
-    return Bought(sounded.charge, sounded.audio, sounded.media_type)
+def _bought(sounded: Sounded, model: str) -> Bought:
+    return Bought(sounded.charge, sounded.audio, sounded.media_type, {"model": model})

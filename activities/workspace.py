@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from activities.place import in_scene, run_id
 from contracts.artifacts import ArtifactRef
+from contracts.origin import Origin, origin_key
 from contracts.services import Store
 
 
@@ -36,6 +37,11 @@ class Workspace:
     async def keep(self, step: str, path: Path, media_type: str) -> ArtifactRef:
         """Keeps a file as a result of the running step, under its run and scene."""
         return await self._store.put_file(run_id(), in_scene(step), path, media_type)
+
+    async def origin(self, bought_as: str) -> Origin | None:
+        """Where a purchase's thing came from; None where it was never noted."""
+        record = await self._store.read_record(origin_key(bought_as)) if bought_as else None
+        return None if record is None else Origin.model_validate_json(record)
 
     async def keep_bytes(self, step: str, data: bytes, media_type: str) -> ArtifactRef:
         """Keeps bytes in the same way."""

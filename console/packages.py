@@ -4,17 +4,8 @@ import asyncio
 from pathlib import Path
 
 from contracts.artifacts import ArtifactRef
-from contracts.run import Package
+from contracts.package import Package, named
 from contracts.services import Store
-
-_NAMES = {
-    "report": "report.json",
-    "ledger": "ledger.json",
-    "poster": "poster.jpg",
-    "contact_sheet": "contact-sheet.jpg",
-    "captions_srt": "captions.srt",
-    "captions_webvtt": "captions.vtt",
-}
 
 
 async def bring(store: Store, ref: ArtifactRef, path: Path) -> None:
@@ -32,9 +23,7 @@ async def report_beside(store: Store, report: ArtifactRef, video: Path) -> Path:
 
 async def bring_package(store: Store, run_id: str, package: Package, folder: Path) -> list[Path]:
     """Writes the film and everything that goes with it into `folder`; the paths written."""
-    brought = [folder / f"{run_id}.mp4"]
-    await bring(store, package.video, brought[0])
-    for part, name in _NAMES.items():
-        brought.append(folder / name)
-        await bring(store, getattr(package, part), brought[-1])
-    return brought
+    files = dict(named(package, run_id))
+    for name, ref in files.items():
+        await bring(store, ref, folder / name)
+    return [folder / name for name in files]

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from console.brandkit import LocalBrand
 from contracts.brief import Brief
 from contracts.decisions import Decision, Gate
+from contracts.delivery import AdId, Delivery, Form
 from contracts.errors import BadInput
 from contracts.run import RunRequest
 from media.picture import PictureSpec
@@ -38,6 +39,9 @@ class Wanted:
     seed: int | None = None
     yes: bool = False
     url_required: bool = False
+    deliver: str = ""
+    ad_id: str | None = None
+    base_url: str = ""
 
 
 def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
@@ -70,6 +74,7 @@ def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
             approve_all=wanted.yes,
             budget_usd=Decimal(wanted.budget_usd),
             seed=seed,
+            delivery=_delivery(wanted),
         )
     except ValidationError as error:
         raise BadInput(_in_words(error)) from error
@@ -98,6 +103,19 @@ def _gates(told: str) -> tuple[Gate, ...]:
     except ValueError as error:
         known = ", ".join(Gate)
         raise BadInput(f"--gates {told}: choose from {known}, or none") from error
+
+
+def _delivery(wanted: Wanted) -> Delivery:
+    names = [name.strip() for name in wanted.deliver.split(",") if name.strip()]
+    try:
+        forms = tuple(dict.fromkeys(map(Form, names)))
+    except ValueError as error:
+        raise BadInput(f"--deliver {wanted.deliver}: choose from {', '.join(Form)}") from error
+    try:
+        ad_id = AdId.of(wanted.ad_id) if wanted.ad_id is not None else AdId()
+    except ValueError as error:
+        raise BadInput(f"--ad-id {error}") from error
+    return Delivery(forms=forms, ad_id=ad_id, base_url=wanted.base_url)
 
 
 _OPTIONS = {"duration_s": "--duration", "text": "", "url": "--url"}

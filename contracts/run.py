@@ -9,9 +9,11 @@ from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect, Brief
 from contracts.casting import Casting
 from contracts.decisions import Gate, RunRetry, SceneRetry
+from contracts.delivery import Delivery
 from contracts.ledger import Entry
 from contracts.master import Master, QualityReport
 from contracts.model import Model
+from contracts.package import Package
 from contracts.screenplay import EndCard, Scene
 from contracts.strategy import Strategy
 from contracts.subject import Subject
@@ -38,6 +40,7 @@ class RunRequest(Model):
     """True after `--yes`: each gate is passed as it opens, and the report says so."""
     budget_usd: Decimal = Field(default=Decimal(5), gt=0)
     seed: int = 0
+    delivery: Delivery = Delivery()
     revision: Revision | None = None
     """Where a finished film is made anew in part."""
 
@@ -130,20 +133,6 @@ class RunStatus(StrEnum):
 
     COMPLETED = "completed"
     REJECTED = "rejected"
-
-
-class Package(Model):
-    """The files that leave the house."""
-
-    video: ArtifactRef
-    report: ArtifactRef
-    ledger: ArtifactRef
-    elements: ArtifactRef
-    """What the film was put together from: `contracts.elements.Elements` as JSON."""
-    poster: ArtifactRef
-    contact_sheet: ArtifactRef
-    captions_srt: ArtifactRef
-    captions_webvtt: ArtifactRef
 
 
 class RunResult(Model):

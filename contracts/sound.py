@@ -22,6 +22,8 @@ class SpokenLine(Model):
     audio: ArtifactRef
     duration_s: NonNegativeFloat
     words: tuple[Word, ...]
+    bought_as: str = ""
+    """The purchase's key, under which the store has its `Origin`; empty where none was kept."""
 
 
 class Recording(Model):
@@ -29,6 +31,8 @@ class Recording(Model):
 
     audio: ArtifactRef
     duration_s: NonNegativeFloat
+    bought_as: str = ""
+    """The purchase's key, under which the store has its `Origin`; empty where none was kept."""
 
 
 class PlacedEffect(Model):

@@ -32,6 +32,8 @@ class Take(Model):
     seed: int
     painter: str
     critique: Critique
+    bought_as: str = ""
+    """The purchase's key, under which the store has its `Origin`; empty where none was kept."""
 
 
 class JobState(StrEnum):
@@ -72,5 +74,7 @@ class Clip(Model):
     """The clip as its provider delivered it, or the still it was made from."""
     provider: str
     """The animator that made it, or `still` where a person chose a moving still."""
+    bought_as: str = ""
+    """The key of its source's purchase; empty for a still, whose take has one."""
     notes: tuple[str, ...] = ()
     """What a viewer of the report must know: a fallback, a lower encode, frames held."""

@@ -8,6 +8,7 @@ from activities.assembly import Assembly
 from activities.casting import CastingOffice, House
 from activities.circuits import Circuits
 from activities.clips import Clips
+from activities.encoding import Encoding
 from activities.package import Packing
 from activities.page import Pages
 from activities.pictures import Pictures
@@ -18,6 +19,7 @@ from activities.story import Desk, Story
 from activities.workspace import Workspace
 from contracts.casting import service_of
 from contracts.services import Store, Writer
+from delivery.credentials import ContentCredentials
 from settings import SERVICES, Settings, seller
 from web.library import PageLibrary
 from workflows import queues
@@ -49,9 +51,17 @@ class Crew:
 
 
 def crews_of(
-    house: House, settings: Settings, *, store: Store, library: PageLibrary
+    house: House,
+    settings: Settings,
+    *,
+    store: Store,
+    library: PageLibrary,
+    credentials: ContentCredentials | None = None,
 ) -> Mapping[str, Crew]:
-    """Who serves each queue; an animator without a key serves none."""
+    """Who serves each queue; an animator without a key serves none.
+
+    `credentials` are what films are signed with, where the operator has a certificate.
+    """
     shelf, workspace = Shelf(store), Workspace(store)
     purchases = Purchases(store, shelf, sellers(settings))
 
@@ -77,7 +87,8 @@ def crews_of(
     sound = Sound(
         voice=house.voice, composer=house.composer, purchases=purchases, workspace=workspace
     )
-    assembly, packing = Assembly(workspace, shelf), Packing(workspace)
+    assembly, encoding = Assembly(workspace, shelf), Encoding(workspace)
+    packing = Packing(workspace, credentials)
     pages = Pages(library)
     jobs: Activities = [
         clips.poll_clip,
@@ -91,6 +102,9 @@ def crews_of(
         assembly.mix_sound,
         assembly.make_master,
         assembly.check_master,
+        encoding.make_mezzanine,
+        encoding.make_ladder,
+        encoding.make_stream,
         packing.pack,
     ]
     asking: Activities = [

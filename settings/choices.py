@@ -128,6 +128,13 @@ class Settings(BaseSettings):
     fetch_allow: Annotated[tuple[HostPort, ...], NoDecode, CommaSeparated] = ()
     """Hosts and ports that a page may be fetched from although their addresses are private."""
 
+    c2pa_certificates: ExistingFile | None = None
+    """A chain in PEM, the signer's own first: films are then signed with Content Credentials."""
+    c2pa_key: ExistingFile | None = None
+    """The signer's private key, in PEM; it is read by the worker and goes nowhere."""
+    c2pa_timestamp_url: Url | None = None
+    """An RFC 3161 authority that says when a film was signed."""
+
     takes_at_most: PositiveInt = 3
     """Pictures painted for a scene before the best one is kept."""
     clip_deadline_s: PositiveInt = 900
@@ -158,6 +165,15 @@ class Settings(BaseSettings):
             raise ValueError(
                 f"AD_BUILDER_ANIMATORS names {self.runway_model} twice: runway makes it already "
                 f"(AD_BUILDER_RUNWAY_MODEL). Leave {same} out, or name another model"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _certificate_has_its_key(self) -> Self:
+        if (self.c2pa_certificates is None) is not (self.c2pa_key is None):
+            raise ValueError(
+                "films are signed with both or neither of AD_BUILDER_C2PA_CERTIFICATES and "
+                "AD_BUILDER_C2PA_KEY: set the other one, too"
             )
         return self
 

@@ -30,20 +30,22 @@ def rule(ours: str = "", theirs: str = "") -> Rule:
 
 
 EVERY_ROOM = (
-    "activities contracts creative embedded media providers serving settings storage web workflows"
+    "activities contracts creative delivery embedded media providers serving settings storage web "
+    "workflows"
 )
 
 RULES = {
     "contracts": rule(theirs="pydantic"),
     "creative": rule("contracts", "pydantic"),
+    "delivery": rule("contracts", "c2pa cryptography vastlint"),
     "media": rule("contracts", "PIL av ffmpeg imageio_ffmpeg numpy pydantic"),
     "web": rule("contracts", "httpx pydantic selectolax ssrfguard"),
     "storage": rule("contracts", "boto3 botocore urllib3"),
     "providers": rule("contracts", "anthropic elevenlabs google httpx httpx2 pydantic runwayml"),
     "workflows": rule("activities.signatures contracts", "temporalio"),
-    "activities": rule("contracts creative media", "pydantic temporalio"),
+    "activities": rule("contracts creative delivery media", "pydantic temporalio"),
     "settings": rule("contracts", "dotenv pydantic pydantic_settings"),
-    "serving": rule("activities contracts settings web workflows", "temporalio"),
+    "serving": rule("activities contracts delivery settings web workflows", "temporalio"),
     "worker": rule(EVERY_ROOM),
     # The wire is written twice: what the sandbox got from us it could not catch us out in.
     "sandbox": rule("media", "PIL hibari_tts numpy starlette uvicorn"),
@@ -63,8 +65,8 @@ RULES = {
 }
 
 SDKS = words(
-    "PIL anthropic av boto3 botocore elevenlabs ffmpeg google.genai httpx imageio_ffmpeg numpy "
-    "runwayml selectolax ssrfguard"
+    "PIL anthropic av boto3 botocore c2pa elevenlabs ffmpeg google.genai httpx imageio_ffmpeg "
+    "numpy runwayml selectolax ssrfguard vastlint"
 )
 """Clients of the world: slow to load, and nothing that a replay could repeat."""
 

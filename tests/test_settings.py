@@ -252,6 +252,15 @@ def test_a_fault_names_its_variable_and_what_would_do(
     assert hint in str(refused.value)
 
 
+def test_a_certificate_without_its_key_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    chain = tmp_path / "chain.pem"
+    chain.touch()
+    with pytest.raises(BadInput, match="AD_BUILDER_C2PA_KEY"):
+        given(monkeypatch, AD_BUILDER_C2PA_CERTIFICATES=str(chain))
+
+
 def test_fetch_allow_takes_names_and_both_kinds_of_addresses(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,18 +1,22 @@
 """From clips to the checked master: each step a checkpoint."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Collection
 from typing import TypeVar
 
 from activities import signatures
+from contracts.delivery import Form
 from contracts.faults import Fault
 from contracts.master import Master, Mix, Picture, QualityReport
-from contracts.run import Package, SceneResult
+from contracts.package import Encodes, Package, Rendition, Stream
+from contracts.run import SceneResult
 from contracts.tasks.assembly import (
     CheckTask,
     JoinTask,
     MasterTask,
     PackageTask,
 )
+from contracts.tasks.delivery import EncodeTask, StreamTask
 from workflows import queues
 from workflows.asking import ask
 from workflows.production import Production
@@ -49,6 +53,31 @@ class CuttingRoom:
             if quality.passed:
                 return master, quality
             await self._floor.lot.park("check", _refused(quality))
+
+    async def encodes(self, forms: Collection[Form], master: Master, mix: Mix) -> Encodes:
+        """What was asked for beside the master; where nothing was, no step is taken."""
+        task = EncodeTask(master=master, mix=mix)
+        mezzanine, (ladder, stream) = await asyncio.gather(
+            self._mezzanine(task, forms), self._ladder(task, forms)
+        )
+        return Encodes(mezzanine=mezzanine, ladder=ladder, hls=stream)
+
+    async def _mezzanine(self, task: EncodeTask, forms: Collection[Form]) -> Rendition | None:
+        if Form.MEZZANINE not in forms:
+            return None
+        return await self._do("mezzanine", signatures.make_mezzanine, task)
+
+    async def _ladder(
+        self, task: EncodeTask, forms: Collection[Form]
+    ) -> tuple[tuple[Rendition, ...], Stream | None]:
+        """The ladder, if it is to be delivered, and the stream that is cut from it."""
+        if not {Form.LADDER, Form.HLS} & set(forms):
+            return (), None
+        ladder = await self._do("ladder", signatures.make_ladder, task)
+        stream = None
+        if Form.HLS in forms:
+            stream = await self._do("stream", signatures.make_stream, StreamTask(ladder=ladder))
+        return ladder.rungs if Form.LADDER in forms else (), stream
 
     async def package(self, task: PackageTask) -> Package:
         """Everything that leaves the house."""

@@ -46,7 +46,9 @@ class Finishing:
                 source = submitted.bought
                 if isinstance(source, ClipJob):
                     source = await self._fetched(source)
-                return await self._conformed(source, provider, proves=submitted.proves)
+                return await self._conformed(
+                    source, provider, proves=submitted.proves, bought_as=submitted.bought_as
+                )
             except ActivityError as error:
                 if setback_of(provider, error).fault.kind in _OF_THE_CLIP:
                     raise setback_of_paid(provider, error) from error
@@ -77,6 +79,7 @@ class Finishing:
         *,
         still: bool = False,
         proves: Shelving | None = None,
+        bought_as: str = "",
     ) -> Clip:
         request = self._request
         task = ConformTask(
@@ -90,6 +93,7 @@ class Finishing:
             proves=proves,
             seed=request.seed,
             end_card=self.end_card,
+            bought_as=bought_as,
         )
         conformed = await ask(
             signatures.conform,

@@ -71,6 +71,7 @@ class Painting:
             seed=seed,
             painter=painted.painter,
             critique=judged.critique,
+            bought_as=painted.bought_as,
         )
 
     async def _paint(self, number: int, seed: int) -> PaintedTake:

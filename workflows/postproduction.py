@@ -71,6 +71,8 @@ class PostProduction:
             verdict = await self._verdict(master.video)
             if not self._reshoots.wanted:
                 break
+        delivery = self._request.delivery
+        encodes = await cutting_room.encodes(delivery.forms, master, elements.sound.mix)
         charges = tuple(floor.purse.entries)
         elements = elements.model_copy(update={"charges": charges, "notes": tuple(notes)})
         package = await cutting_room.package(
@@ -82,6 +84,8 @@ class PostProduction:
                 master=master,
                 quality=quality,
                 budget_usd=floor.purse.limit_usd,
+                delivery=delivery,
+                encodes=encodes,
             )
         )
         return RunResult(

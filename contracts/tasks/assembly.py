@@ -6,9 +6,11 @@ from fractions import Fraction
 from pydantic import PositiveInt
 
 from contracts.brief import Brief
+from contracts.delivery import Delivery
 from contracts.elements import Elements
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.model import Model
+from contracts.package import Encodes
 from contracts.screenplay import Screenplay
 from contracts.sound import PlacedEffect, Recording, SpokenLine
 from contracts.takes import Clip
@@ -57,3 +59,5 @@ class PackageTask(Model):
     master: Master
     quality: QualityReport
     budget_usd: Decimal
+    delivery: Delivery = Delivery()
+    encodes: Encodes = Encodes()

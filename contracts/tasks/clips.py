@@ -45,6 +45,7 @@ class SubmittedClip(Paid):
     bought: ClipJob | ArtifactRef
     proves: Shelving | None
     """None for a clip that another purchase has put there already."""
+    bought_as: str = ""
 
 
 class SettleTask(PaidTask):
@@ -76,6 +77,8 @@ class ConformTask(Model):
     """What the clip closes with, if it is the film's last."""
     proves: Shelving | None = None
     """Where the source is found again, once it has proved sound."""
+    bought_as: str = ""
+    """The source's purchase, which goes with the clip."""
 
 
 class Conformed(Model):

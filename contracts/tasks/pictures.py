@@ -35,6 +35,7 @@ class PaintedTake(Paid):
 
     picture: ArtifactRef
     painter: str
+    bought_as: str = ""
 
 
 class CritiqueTask(PaidTask):

@@ -5,7 +5,18 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from activities import assembly, casting, clips, package, page, pictures, signatures, sound, story
+from activities import (
+    assembly,
+    casting,
+    clips,
+    encoding,
+    package,
+    page,
+    pictures,
+    signatures,
+    sound,
+    story,
+)
 
 ROOMS = (
     story.Story,
@@ -14,6 +25,7 @@ ROOMS = (
     clips.Clips,
     sound.Sound,
     assembly.Assembly,
+    encoding.Encoding,
     package.Packing,
     casting.CastingOffice,
 )

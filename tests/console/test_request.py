@@ -7,6 +7,7 @@ import pytest
 
 from console.request import Wanted, checked_run_id, request_from, run_id_for
 from contracts.decisions import Gate
+from contracts.delivery import AdId, Delivery, Form
 from contracts.errors import BadInput
 
 WANTED = Wanted(
@@ -31,6 +32,24 @@ def test_the_defaults_wait_at_the_strategy_and_spend_at_most_five_dollars() -> N
     assert request.brief.scene_count == 3
 
 
+def test_nothing_is_encoded_beside_the_master_unless_it_is_asked_for() -> None:
+    assert request_from(WANTED).delivery == Delivery()
+
+
+def test_what_is_delivered_is_asked_for_by_name() -> None:
+    wanted = replace(
+        WANTED,
+        deliver="hls, mezzanine,hls",
+        ad_id="CNPA0484000H",
+        base_url="https://cdn.example.com/spots",
+    )
+    assert request_from(wanted).delivery == Delivery(
+        forms=(Form.HLS, Form.MEZZANINE),
+        ad_id=AdId(registry="ad-id.org", value="CNPA0484000H"),
+        base_url="https://cdn.example.com/spots/",
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
@@ -44,6 +63,9 @@ def test_the_defaults_wait_at_the_strategy_and_spend_at_most_five_dollars() -> N
         ({"url": "example.com"}, "--url 'example.com' is no web address"),
         ({"url": "file:///etc/passwd"}, "must start with https://"),
         ({"url_required": True}, "--url-required needs the --url"),
+        ({"deliver": "prores"}, "--deliver prores: choose from mezzanine, ladder, hls"),
+        ({"ad_id": "two words"}, "--ad-id 'two words' is no advertisement's identifier"),
+        ({"base_url": "ftp://example.com"}, "--base-url 'ftp://example.com' is no address"),
         ({"budget_usd": "five"}, "--budget-usd 'five' is no amount of money"),
         ({"budget_usd": "0"}, "--budget-usd"),
         ({"budget_usd": "nan"}, "--budget-usd"),

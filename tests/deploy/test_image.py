@@ -18,8 +18,9 @@ from tests.imports import ROOT, Import, When, closure, imports_of
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 LEFT_OUT = ("embedded", "sandbox", "bench", "dev")
 
-OPTIONAL = {"av", "imageio_ffmpeg"}
-"""Used where they are there: the image has Debian's FFmpeg and ffprobe in their place."""
+OPTIONAL = {"av", "c2pa", "cryptography", "imageio_ffmpeg"}
+"""Used where they are there: the image has Debian's FFmpeg and ffprobe in their place, and signs
+no film."""
 
 REACHED = closure([ROOT / "worker.py"])
 

@@ -29,6 +29,10 @@ def test_a_finished_run_is_listed_shown_and_fetched(up: Up, made: Made) -> None:
         "contact-sheet.jpg",
         "captions.srt",
         "captions.vtt",
+        "vast.xml",
+        "provenance.json",
+        "disclosure.txt",
+        "checksums.sha256",
     }
     assert (folder / f"{run_id}.mp4").read_bytes() == made.film.read_bytes()
     ledger = json.loads((folder / "ledger.json").read_text())

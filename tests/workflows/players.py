@@ -17,8 +17,8 @@ from contracts.elements import Elements
 from contracts.errors import AdBuilderError
 from contracts.master import Finding, Master, Mix, Picture, QualityReport
 from contracts.money import Charge
+from contracts.package import Package, Rendition, Stream, StreamFile
 from contracts.research import Page, ResearchBrief
-from contracts.run import Package
 from contracts.screenplay import EndCard, Scene, Screenplay, StoryScores
 from contracts.sound import Recording, SpokenLine
 from contracts.strategy import Strategy
@@ -35,6 +35,7 @@ from contracts.tasks.clips import (
     SubmitTask,
     SubmittedClip,
 )
+from contracts.tasks.delivery import EncodeTask, Ladder, StreamTask
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
 from contracts.tasks.softening import Softened, SoftenTask
 from contracts.tasks.sound import (
@@ -359,6 +360,28 @@ class Players:
         return QualityReport(profile=task.profile, findings=(finding,))
 
     @activity.defn
+    async def make_mezzanine(self, task: EncodeTask) -> Rendition:
+        self._enter("make_mezzanine", task)
+        return self._rendition("mezzanine")
+
+    @activity.defn
+    async def make_ladder(self, task: EncodeTask) -> Ladder:
+        self._enter("make_ladder", task)
+        return Ladder(rungs=(self._rendition("rung"),))
+
+    @activity.defn
+    async def make_stream(self, task: StreamTask) -> Stream:
+        self._enter("make_stream", task)
+        files = (StreamFile(name="master.m3u8", file=artifact("playlist")),)
+        return Stream(files=files, width=1920, height=1080, lowest_bps=1, highest_bps=1)
+
+    @staticmethod
+    def _rendition(name: str) -> Rendition:
+        return Rendition(
+            video=artifact(name), width=1920, height=1080, codec="apch", bit_rate_bps=1
+        )
+
+    @activity.defn
     async def reopen(self, elements: ArtifactRef) -> Elements:
         self._enter("reopen", elements)
         return self.packed[elements.key]
@@ -366,7 +389,12 @@ class Players:
     @activity.defn
     async def pack(self, task: PackageTask) -> Package:
         self._enter("pack", task)
-        package = Package(**{name: artifact(name) for name in Package.model_fields})
+        parts = {
+            name: artifact(name)
+            for name in Package.model_fields
+            if name not in {"encodes", "signed"}
+        }
+        package = Package(**parts, encodes=task.encodes)
         elements = artifact(f"elements-{activity.info().workflow_id}-{task.version}")
         self.packed[elements.key] = task.elements
         return package.model_copy(update={"elements": elements})

@@ -17,6 +17,7 @@ from temporalio.client import WorkflowFailureError
 from temporalio.testing import WorkflowEnvironment
 
 from contracts.decisions import Gate
+from contracts.delivery import Delivery, Form
 from contracts.errors import BadAnswer, CredentialsRejected, PageError, Refused
 from contracts.takes import JobState, JobStatus
 from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
@@ -137,6 +138,17 @@ async def late(floor: Floor, players: Players) -> str:
     return handle.id
 
 
+async def delivered(floor: Floor, players: Players) -> str:
+    """A mezzanine, a ladder and a stream are encoded beside the master."""
+    handle = await floor.start(
+        id="delivered",
+        brief={"duration_s": 6, "scenes": 1},
+        delivery=Delivery(forms=tuple(Form)),
+    )
+    await handle.result()
+    return handle.id
+
+
 PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
 PATHS: tuple[Path_, ...] = (
     happy,
@@ -149,6 +161,7 @@ PATHS: tuple[Path_, ...] = (
     adapted,
     moderated,
     late,
+    delivered,
 )
 
 

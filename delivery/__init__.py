@@ -1,0 +1,1 @@
+"""The documents that go with a film: VAST, provenance, disclosure, checksums."""
