@@ -247,6 +247,23 @@ def fetch(
 
 
 @app.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="Any film, made here or not.")],
+    profile: Annotated[
+        list[str] | None,
+        typer.Option(help="A buyer; may be repeated. Default: universal. `all` is every one."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object a line for each buyer.")
+    ] = False,
+) -> None:
+    """Hold a film against buyers' specifications; exit status 2 where one refuses it."""
+    from console import checking
+
+    _finish(lambda: checking.check(file, profile or ["universal"], _manners(as_json)))
+
+
+@app.command()
 def resume(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) -> None:
     """Bring the services up and finish every unfinished run."""
     from console import running

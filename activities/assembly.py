@@ -15,9 +15,9 @@ from media.check import check
 from media.join import join
 from media.master import master
 from media.mix import mix
-from media.profiles import profile
+from media.profiles import in_house, profile
 
-MP4, FLAC = "video/mp4", "audio/flac"
+MP4, FLAC, GREYS = "video/mp4", "audio/flac", "application/octet-stream"
 
 
 class Assembly:
@@ -35,9 +35,11 @@ class Assembly:
         """
         refs = (task.source, *files_of(task.end_card))
         async with self._workspace.with_files(*refs) as paths:
-            out = paths[0].with_name("conformed.mp4")
-            notes = await conformed(task, paths[0], dict(zip(refs, paths, strict=True)), out)
+            out, greys = (paths[0].with_name(name) for name in ("conformed.mp4", "conformed.grey"))
+            files = dict(zip(refs, paths, strict=True))
+            notes = await conformed(task, paths[0], files, out, greys)
             picture = await self._workspace.keep(task.step, out, MP4)
+            seen = await self._workspace.keep(task.step, greys, GREYS)
         if task.proves is not None:
             shelved = Shelved(artifact=task.source, bought_by=task.proves.bought_by)
             await self._shelf.put(task.proves.likeness, shelved)
@@ -49,6 +51,7 @@ class Assembly:
             provider=task.provider,
             notes=notes,
             bought_as=task.bought_as,
+            greys=seen,
         )
         return Conformed(clip=clip)
 
@@ -61,7 +64,13 @@ class Assembly:
             out = paths[0].with_name("picture.mp4")
             await join(paths, out, rate=task.rate, frames=frames)
             video = await self._workspace.keep("picture", out, MP4)
-        return Picture(video=video, frames=frames, rate=task.rate)
+        greys = tuple(clip.greys for clip in task.clips if clip.greys is not None)
+        return Picture(
+            video=video,
+            frames=frames,
+            rate=task.rate,
+            greys=greys if len(greys) == len(task.clips) else (),
+        )
 
     @step(signatures.mix_sound)
     async def mix_sound(self, task: MixTask) -> Mix:
@@ -94,6 +103,7 @@ class Assembly:
 
     @step(signatures.check_master)
     async def check_master(self, task: CheckTask) -> QualityReport:
-        """The master against its profile."""
-        async with self._workspace.with_files(task.master.video) as (path,):
-            return await check(path, profile(task.profile), expected_frames=task.master.frames)
+        """The master against its buyer's demands, and the practice of this house beside them."""
+        demands = in_house(profile(task.profile))
+        async with self._workspace.with_files(task.master.video, *task.greys) as (film, *greys):
+            return await check(film, demands, expected_frames=task.master.frames, greys=greys)

@@ -14,11 +14,12 @@ from media.stills import moving_still
 
 
 async def conformed(
-    task: ConformTask, source: Path, files: Mapping[ArtifactRef, Path], out: Path
+    task: ConformTask, source: Path, files: Mapping[ArtifactRef, Path], out: Path, greys: Path
 ) -> tuple[str, ...]:
     """Writes the conformed clip to `out`; notes what a reader of the report must know.
 
-    `files` are the end card's artifacts, brought here.
+    `greys` takes a small copy of every frame, for the check. `files` are the end card's
+    artifacts, brought here.
     """
     spec = _spec(task)
     moving = await _moved(task, source, spec) if task.still else source
@@ -26,22 +27,20 @@ async def conformed(
     if task.end_card is not None:
         end = await closing(task.end_card, files, moving, spec, task.frames)
     done = await conform(
-        moving, out, spec=spec, frames=task.frames, overlay=end.card, overlay_from=end.start
+        moving,
+        out,
+        spec=spec,
+        frames=task.frames,
+        overlay=end.card,
+        overlay_from=end.start,
+        greys=greys,
     )
     return (*done.notes, *end.notes)
 
 
 def _spec(task: ConformTask) -> PictureSpec:
-    wanted = profile(task.profile)
-    return PictureSpec(
-        width=task.shape.width,
-        height=task.shape.height,
-        rate=task.shape.rate,
-        bitrate_bps=wanted.video.bitrate_bps,
-        h264_profile=wanted.video.profile.lower(),
-        level=wanted.video.level,
-        keyframe_every_s=wanted.gop.keyframe_every_s,
-    )
+    shape = task.shape
+    return PictureSpec.by(profile(task.profile).recipe, shape.width, shape.height, shape.rate)
 
 
 async def _moved(task: ConformTask, picture: Path, spec: PictureSpec) -> Path:

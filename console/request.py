@@ -4,6 +4,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from pydantic import ValidationError
@@ -69,7 +70,7 @@ def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
 
             refuse_unset(brand, spec)
         return RunRequest(
-            brief=brief,
+            brief=brief.model_copy(update={"rate": spec.rate}),
             gates=_gates(wanted.gates),
             approve_all=wanted.yes,
             budget_usd=Decimal(wanted.budget_usd),
@@ -86,9 +87,8 @@ def _sold(brief: Brief) -> PictureSpec:
     """The picture that the buyer's profile takes; `BadInput` where it takes no such film."""
     wanted = profile(brief.profile)
     spec = PictureSpec.of(wanted, brief.aspect)
-    sold = wanted.lengths_s.sold
-    if sold and brief.duration_s not in sold:
-        lengths = ", ".join(map(str, sold))
+    lengths = wanted.lengths_s
+    if lengths and not lengths.takes(Fraction(brief.duration_s)):
         raise BadInput(
             f"profile {wanted.name} takes no {brief.duration_s} s: choose from {lengths}"
         )

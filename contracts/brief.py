@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
@@ -9,7 +10,7 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
-from contracts.timing import Slot
+from contracts.timing import FILM_RATE, Slot
 
 BRIEF_MAX_CHARACTERS = 4_000
 SHORTEST_SPOT_S, LONGEST_SPOT_S = 6, 92
@@ -78,6 +79,8 @@ class Brief(Model):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en"
     brand: BrandKit | None = None
     profile: str = "universal"
+    rate: Fraction = FILM_RATE
+    """Frames a second, as the profile makes them."""
 
     @field_validator("text")
     @classmethod
@@ -141,4 +144,4 @@ class Brief(Model):
     @property
     def slot(self) -> Slot:
         """The time to fill."""
-        return Slot(seconds=self.duration_s)
+        return Slot(seconds=self.duration_s, rate=self.rate)

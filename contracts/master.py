@@ -15,6 +15,8 @@ class Picture(Model):
     video: ArtifactRef
     frames: PositiveInt
     rate: Fraction
+    greys: tuple[ArtifactRef, ...] = ()
+    """Grey copies of all its frames, clip by clip; empty where a clip came without them."""
 
 
 class Mix(Model):

@@ -78,3 +78,5 @@ class Clip(Model):
     """The key of its source's purchase; empty for a still, whose take has one."""
     notes: tuple[str, ...] = ()
     """What a viewer of the report must know: a fallback, a lower encode, frames held."""
+    greys: ArtifactRef | None = None
+    """A small grey copy of every frame, for the check; None where an older worker made the clip."""

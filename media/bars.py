@@ -70,17 +70,17 @@ def bars_arguments(source: Path) -> list[str]:
     ]
 
 
-def between_bars(brightest: Plane) -> Inner | None:
+def between_bars(brightest: Plane, *, thickest: float = THICKEST) -> Inner | None:
     """The picture in a frame of which `brightest` holds each pixel's highest luma over time."""
-    top, bottom = _bars(brightest)
-    left, right = _bars(brightest.T)
+    top, bottom = _bars(brightest, thickest)
+    left, right = _bars(brightest.T, thickest)
     if not (top or left):
         return None
     height, width = brightest.shape
     return Inner(left, top, width - left - right, height - top - bottom)
 
 
-def _bars(plane: Plane) -> tuple[int, int]:
+def _bars(plane: Plane, thickest: float) -> tuple[int, int]:
     """Rows of the bar above and the one below; none, unless both are there and alike."""
     side = len(plane)
     lit = np.flatnonzero(np.percentile(plane, 99, axis=1) > BLACK_LUMA)
@@ -88,7 +88,7 @@ def _bars(plane: Plane) -> tuple[int, int]:
         return 0, 0
     first, last = int(lit[0]), int(lit[-1]) + 1
     above, below = first, side - last
-    thin, thick = THINNEST * side, THICKEST * side
+    thin, thick = THINNEST * side, thickest * side
     if not (thin <= above <= thick and thin <= below <= thick):
         return 0, 0
     if abs(above - below) > max(2, UNEVEN * side) or not _edged(plane, first, last):

@@ -29,6 +29,7 @@ FILTERS = (
     "ebur128",
     "fade",
     "fps",
+    "framerate",
     "freezedetect",
     "overlay",
     "scale",

@@ -27,3 +27,12 @@ def outer_boxes(path: Path) -> tuple[str, ...]:
             names.append(name.decode("latin-1"))
             at += length
     return tuple(names)
+
+
+def wrapped_as(path: Path) -> str:
+    """`mov` where the file says that it is QuickTime's, or says nothing, as QuickTime's once did;
+    `mp4` otherwise.
+    """
+    with path.open("rb") as file:
+        head = file.read(12)
+    return "mp4" if head[4:8] == b"ftyp" and head[8:12] != b"qt  " else "mov"

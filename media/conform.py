@@ -1,6 +1,7 @@
 """A clip as its provider delivered it becomes a clip that joins: one encode, and the only one."""
 
 import dataclasses
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -52,9 +53,12 @@ async def conform(
     overlay: Path | None = None,
     overlay_from: int = 0,
     fit: Fit | None = None,
+    greys: Path | None = None,
     on_progress: OnProgress | None = None,
 ) -> Conformed:
     """Encodes `source` to `out`: exactly `frames` frames of `spec`, no sound.
+
+    `greys` takes a small grey copy of each of them, so that a check need not decode them again.
 
     Never stretched: cropped, or set before a blurred copy of itself (`fit` None decides by how
     much a crop would lose). A short clip holds its last frame, a long one is cut; both are noted.
@@ -73,8 +77,10 @@ async def conform(
         inner=inner,
         overlay=Overlay(overlay, overlay_from) if overlay else None,
         fit=fit,
+        greys=greys,
     )
-    encode_notes = await _encode(arguments, source, out, spec, on_progress)
+    made = [out, greys] if greys else [out]
+    encode_notes = await _encode(arguments, source, made, spec, on_progress)
     await _verify(source, out, frames)
     notes = (*plan.notes, *_notes(clip, plan, placed, frames), *_bar_notes(inner), *encode_notes)
     return Conformed(frames, notes)
@@ -92,7 +98,7 @@ async def inner_of(source: Path, clip: VideoFacts) -> Inner | None:
 async def _encode(
     arguments: ArgumentsFor,
     source: Path,
-    out: Path,
+    makes: Sequence[Path],
     spec: PictureSpec,
     on_progress: OnProgress | None,
 ) -> tuple[str, ...]:
@@ -102,7 +108,7 @@ async def _encode(
         timeout_s=TIMEOUT_S,
         purpose=f"conform {source.name}",
         on_progress=on_progress,
-        makes=[out],
+        makes=makes,
     )
     try:
         await attempt(arguments(spec=spec))

@@ -10,6 +10,7 @@ from media.bars import Inner
 from media.encode import STRICT_INPUT, picture_options
 from media.facts import PROGRESSIVE, VideoFacts
 from media.framing import Fit, Framing, framing
+from media.greys import GREY_SCALE
 from media.picture import PictureSpec
 from media.retiming import retiming
 from media.sniff import Family, address, demand, guarded
@@ -60,10 +61,11 @@ def conform_arguments(
     inner: Inner | None = None,
     overlay: Overlay | None = None,
     fit: Fit | None = None,
+    greys: Path | None = None,
 ) -> list[str]:
     """FFmpeg's arguments for the encode; `inner` is what lies within the clip's black bars.
 
-    Reads no file but the inputs' first bytes.
+    `greys` takes a small grey copy of every frame. Reads no file but the inputs' first bytes.
     """
     shown = shown_size(clip, inner)
     kind = demand(source, Family.FILM)
@@ -77,8 +79,14 @@ def conform_arguments(
     picture = picture.filter(
         "setparams", colorspace="bt709", color_primaries="bt709", color_trc="bt709", range="tv"
     )
-    output = picture.output(address(out), **picture_options(spec, frames))
-    arguments: list[str] = output.global_args("-xerror").compile()[1:]
+    outputs = []
+    if greys:
+        copies = picture.filter_multi_output("split")
+        picture, grey = copies[0], copies[1].filter("scale", **GREY_SCALE).filter("format", "gray")
+        outputs.append(grey.output(address(greys), f="rawvideo", fps_mode="passthrough"))
+    outputs.insert(0, picture.output(address(out), **picture_options(spec, frames)))
+    merged = graph.merge_outputs(*outputs).global_args("-xerror")
+    arguments: list[str] = merged.compile()[1:]
     return arguments
 
 
@@ -88,12 +96,15 @@ def on_the_beat(
     """Exactly `frames` frames at `rate`, the last one held where the clip ends before."""
     if clip.field_order not in {None, PROGRESSIVE}:
         picture = picture.filter("bwdif")
-    if retiming(clip, rate).frame_for_frame:
+    plan = retiming(clip, rate)
+    if plan.frame_for_frame:
         picture = picture.filter("settb", f"{rate.denominator}/{rate.numerator}").filter(
             "setpts", "N"
         )
     else:
         picture = picture.filter("setpts", "PTS-STARTPTS")
+    if plan.blended:
+        picture = picture.filter("framerate", fps=f"{rate.numerator}/{rate.denominator}")
     return (
         picture.filter("fps", f"{rate.numerator}/{rate.denominator}")
         .filter("tpad", stop=frames, stop_mode="clone")

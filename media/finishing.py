@@ -29,8 +29,8 @@ async def finish(sound: Sound, out: Path, *, profile: Profile) -> tuple[Loudness
     cannot be had under them, the closest is kept and noted.
     """
     raw = sound.tobytes()
-    gain_db = profile.loudness.target_lkfs - integrated_lkfs(sound)
-    ceiling_dbtp = profile.peak.highest_dbtp - AAC_HEADROOM_DB
+    gain_db = profile.target_lkfs - integrated_lkfs(sound)
+    ceiling_dbtp = profile.ceiling_dbtp - AAC_HEADROOM_DB
     for _ in range(MOST_ROUNDS):
         arguments = finish_arguments(out, len(sound), gain_db=gain_db, ceiling_dbtp=ceiling_dbtp)
         result = await run(
@@ -42,8 +42,8 @@ async def finish(sound: Sound, out: Path, *, profile: Profile) -> tuple[Loudness
             loglevel="info",
         )
         heard = read_summary(result.said)
-        off = profile.loudness.target_lkfs - heard.integrated_lkfs
-        over = heard.true_peak_dbtp - (profile.peak.highest_dbtp - AAC_HEADROOM_DB)
+        off = profile.target_lkfs - heard.integrated_lkfs
+        over = heard.true_peak_dbtp - (profile.ceiling_dbtp - AAC_HEADROOM_DB)
         if abs(off) <= CLOSE_ENOUGH_LU and over <= AAC_HEADROOM_DB / 2:
             return heard, ()
         gain_db += off

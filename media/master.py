@@ -29,24 +29,24 @@ async def master(
     skipped by the track's edit list, so it also starts with the picture.
     Raises `MediaError` where lengths differ, before and after.
     """
-    _refuse_difference(await probe(picture), await probe(sound), profile)
+    _refuse_difference(await probe(picture), await probe(sound))
     arguments = master_arguments(picture, sound, out, profile=profile)
     await run(
         arguments, timeout_s=TIMEOUT_S, purpose="master", on_progress=on_progress, makes=[out]
     )
     made = await probe(out)
-    _refuse_difference(made, made, profile)
+    _refuse_difference(made, made)
     return made
 
 
 def master_arguments(picture: Path, sound: Path, out: Path, *, profile: Profile) -> list[str]:
     """FFmpeg's arguments for the mux."""
-    wanted = profile.audio
+    wanted = profile.recipe
     return [
         *("-f", "mov", "-protocol_whitelist", "file", "-i", address(picture)),
         *("-f", demand(sound, Family.SOUND).demuxer, "-protocol_whitelist", "file"),
         *("-i", address(sound), "-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy"),
-        *("-c:a", wanted.codec, "-profile:a", "aac_low", "-b:a", str(wanted.bitrate_bps)),
+        *("-c:a", "aac", "-profile:a", "aac_low", "-b:a", str(wanted.audio_bitrate_bps)),
         *FULL_RATE,
         *("-ar", str(wanted.sample_rate_hz), "-ac", str(wanted.channels)),
         *("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"),
@@ -55,14 +55,14 @@ def master_arguments(picture: Path, sound: Path, out: Path, *, profile: Profile)
     ]
 
 
-def _refuse_difference(picture: MediaFacts, sound: MediaFacts, profile: Profile) -> None:
+def _refuse_difference(picture: MediaFacts, sound: MediaFacts) -> None:
     if len(picture.video) != 1 or len(sound.audio) != 1:
         raise MediaError(
             f"one picture and one sound track were expected: there are {len(picture.video)} "
             f"and {len(sound.audio)}"
         )
     video, audio = picture.video[0], sound.audio[0]
-    most_s = profile.sync.longest_difference_frames / video.rate
+    most_s = 1 / video.rate
     if abs(video.duration_s - audio.duration_s) > most_s:
         raise MediaError(
             f"the sound lasts {float(audio.duration_s):.3f} s, the picture "

@@ -7,6 +7,7 @@ from typing import Self
 from contracts.brief import Aspect
 from contracts.errors import BadInput
 from media.profiles import Profile
+from media.profiles.sections import Recipe
 
 
 @dataclass(frozen=True)
@@ -36,21 +37,27 @@ class PictureSpec:
     @classmethod
     def of(cls, profile: Profile, aspect: Aspect, rate: Fraction | None = None) -> Self:
         """What `profile` asks for in the shape `aspect`; at `rate`, or its default one."""
-        if aspect not in profile.video.sizes:
-            sold = ", ".join(profile.video.sizes)
+        if aspect not in profile.sizes:
+            sold = ", ".join(profile.sizes)
             raise BadInput(f"profile {profile.name} takes no {aspect}: choose from {sold}")
-        if rate is not None and rate not in profile.video.rates:
-            sold = ", ".join(str(each) for each in profile.video.rates)
+        taken = profile.rates.taken if profile.rates else ()
+        if rate is not None and taken and rate not in taken:
+            sold = ", ".join(str(each) for each in taken)
             raise BadInput(f"profile {profile.name} takes no {rate} fps: choose from {sold}")
-        width, height = profile.video.sizes[aspect]
+        width, height = profile.sizes[aspect]
+        return cls.by(profile.recipe, width, height, rate or profile.rate)
+
+    @classmethod
+    def by(cls, recipe: Recipe, width: int, height: int, rate: Fraction) -> Self:
+        """What `recipe` encodes, at this size and rate."""
         return cls(
             width=width,
             height=height,
-            rate=rate or profile.rate,
-            bitrate_bps=profile.video.bitrate_bps,
-            h264_profile=profile.video.profile.lower(),
-            level=profile.video.level,
-            keyframe_every_s=profile.gop.keyframe_every_s,
+            rate=rate,
+            bitrate_bps=recipe.bitrate_bps,
+            h264_profile=recipe.profile.lower(),
+            level=recipe.level,
+            keyframe_every_s=recipe.keyframe_every_s,
         )
 
     @property

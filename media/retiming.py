@@ -17,6 +17,8 @@ class Retiming:
     frames: int
     """Frames that the clip yields at the film's rate."""
     notes: tuple[str, ...] = ()
+    blended: bool = False
+    """Whether frames are mixed, since repeating them would leave duplicates in step."""
 
 
 def retiming(clip: VideoFacts, rate: Fraction) -> Retiming:
@@ -25,8 +27,7 @@ def retiming(clip: VideoFacts, rate: Fraction) -> Retiming:
     if near and clip.constant_rate:
         return Retiming(True, clip.frames or round(clip.duration_s * clip.rate))
     kind = "constant" if clip.constant_rate else "variable"
-    note = (
-        f"brought from {kind} {float(clip.rate):.3f} fps to {float(rate):.3f} "
-        "by repeating or dropping frames"
-    )
-    return Retiming(False, round(clip.duration_s * rate), (note,))
+    slower = not near and clip.rate < rate
+    how = "mixing neighbouring" if slower else "repeating or dropping"
+    note = f"brought from {kind} {float(clip.rate):.3f} fps to {float(rate):.3f} by {how} frames"
+    return Retiming(False, round(clip.duration_s * rate), (note,), blended=slower)

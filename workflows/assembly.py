@@ -48,7 +48,9 @@ class CuttingRoom:
                 MasterTask(picture=picture, mix=mix, profile=self._profile),
             )
             quality = await self._do(
-                "check", signatures.check_master, CheckTask(master=master, profile=self._profile)
+                "check",
+                signatures.check_master,
+                CheckTask(master=master, profile=self._profile, greys=picture.greys),
             )
             if quality.passed:
                 return master, quality

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from pydantic import PositiveInt
 
+from contracts.artifacts import ArtifactRef
 from contracts.brief import Brief
 from contracts.delivery import Delivery
 from contracts.elements import Elements
@@ -47,6 +48,8 @@ class CheckTask(Model):
 
     master: Master
     profile: str
+    greys: tuple[ArtifactRef, ...] = ()
+    """Its frames as they were seen when they were encoded; without them all are decoded again."""
 
 
 class PackageTask(Model):

@@ -14,6 +14,7 @@ from contracts.casting import PictureShape
 from contracts.screenplay import EndCard
 from contracts.tasks.clips import ConformTask
 from contracts.timing import FILM_RATE
+from media.greys import read_greys
 from media.picture import PictureSpec
 from tests.media.cards import card_of, contrast_of, inks, margins, sign
 from tests.media.conftest import ffmpeg
@@ -69,7 +70,9 @@ async def test_the_card_reads_in_the_encoded_film_to_its_last_frame(
         end_card=card,
     )
     out = tmp_path / "out.mp4"
-    assert await conformed(task, clip, files, out) == ()
+    greys = tmp_path / "out.grey"
+    assert await conformed(task, clip, files, out, greys) == ()
+    assert len(read_greys([greys])) == FRAMES
     made, drawn = frames_of(out), card_of(clip.with_name("end-card.png").read_bytes())
     away = np.abs(made.astype(int) - frames_of(clip)).mean(axis=(1, 2, 3))
     shown = np.flatnonzero(away > away[0] + 3)

@@ -69,7 +69,7 @@ def test_what_is_delivered_is_asked_for_by_name() -> None:
         ({"budget_usd": "five"}, "--budget-usd 'five' is no amount of money"),
         ({"budget_usd": "0"}, "--budget-usd"),
         ({"budget_usd": "nan"}, "--budget-usd"),
-        ({"profile": "nobody"}, "there is no delivery profile 'nobody': choose from universal"),
+        ({"profile": "nobody"}, "there is no delivery profile 'nobody': choose from ctv-ssai"),
         ({"gates": "strategy,lunch"}, "choose from strategy, storyboard, final, or none"),
     ],
 )

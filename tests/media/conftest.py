@@ -11,10 +11,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from contracts.brief import Aspect
 from contracts.timing import FILM_RATE
 from media.binary import binary
 from media.picture import PictureSpec
 from media.profiles import Profile, profile
+from media.profiles.sections import Size
 
 RATE_HZ = 48_000
 SMALL = (320, 180)
@@ -127,10 +129,13 @@ def small_spec() -> PictureSpec:
 @pytest.fixture(scope="session")
 def small_profile(universal: Profile) -> Profile:
     """The universal profile, but for the small picture's size and bitrate."""
-    video = universal.video.model_copy(
-        update={"sizes": {"16:9": SMALL}, "lowest_bitrate_bps": 400_000, "bitrate_bps": 800_000}
+    [coding] = universal.picture
+    coding = coding.model_copy(update={"lowest_bitrate_bps": 400_000})
+    size = Size(taken={Aspect.WIDE: SMALL}, source="this test")
+    recipe = universal.recipe.model_copy(
+        update={"sizes": {Aspect.WIDE: SMALL}, "bitrate_bps": 800_000}
     )
-    return universal.model_copy(update={"video": video})
+    return universal.model_copy(update={"picture": (coding,), "size": size, "recipe": recipe})
 
 
 @pytest.fixture

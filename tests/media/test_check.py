@@ -18,7 +18,9 @@ from media.mix import MixPlan, Placed, mix
 from media.picture import PictureSpec
 from media.probe import probe
 from media.profiles import Profile
+from media.profiles.sections import Lengths
 from media.rules import RULES, UNMEASURED
+from media.watching import DECODED, SEEN
 from tests.media.conftest import MakeFilm, ffmpeg, score, speech
 
 FRAMES, SAMPLES = 144, 288_288
@@ -48,8 +50,9 @@ async def made(
     """A film of two clips, a spoken line and music, through every step of this room."""
     folder = tmp_path_factory.mktemp("made")
     clips = [folder / "1.mp4", folder / "2.mp4"]
-    await conform(film(frames=80), clips[0], spec=small_spec, frames=72)
-    await conform(film(frames=72), clips[1], spec=small_spec, frames=72)
+    for clip, frames in zip(clips, (80, 72), strict=True):
+        greys = clip.with_suffix(".grey")
+        await conform(film(frames=frames), clip, spec=small_spec, frames=72, greys=greys)
     await join(clips, folder / "picture.mp4", rate=FILM_RATE, frames=FRAMES)
     line = raw(folder / "line.wav", speech(2))
     plan = MixPlan(SAMPLES, (Placed(line, 48_000, 96_000),), music=raw(folder / "m.wav", score(5)))
@@ -63,15 +66,25 @@ def failed(report: QualityReport) -> set[str]:
     return {finding.rule for finding in report.failures}
 
 
-@pytest.mark.parametrize("sampled", [False, True])
+def greys_of(made: Path) -> list[Path]:
+    return [made.with_name("1.grey"), made.with_name("2.grey")]
+
+
+@pytest.mark.parametrize(("seen", "how"), [(False, DECODED), (True, SEEN)])
 async def test_what_this_room_makes_passes(
-    sampled: bool, made: Path, small_profile: Profile
+    seen: bool, how: str, made: Path, small_profile: Profile
 ) -> None:
-    report = await check(made, small_profile, expected_frames=FRAMES, sampled=sampled)
+    greys = greys_of(made) if seen else []
+    report = await check(made, small_profile, expected_frames=FRAMES, greys=greys)
     assert report.passed, report.failures
     assert len(report.findings) == len(RULES)
     assert len({finding.rule for finding in report.findings}) == len(RULES)
     assert all(finding.source for finding in report.findings)
+    told = {finding.rule for finding in report.findings if how in finding.measured}
+    assert told == {
+        *("decodes", "black at head or tail", "freeze", "duplicate frames", "letterbox"),
+        "flashing",
+    }
 
 
 async def test_picture_and_sound_are_equally_long_by_pyavs_count(made: Path) -> None:
@@ -221,7 +234,7 @@ async def test_a_page_is_no_film(small_profile: Profile, tmp_path: Path) -> None
 async def test_a_profile_that_sells_fixed_lengths_refuses_others(
     made: Path, small_profile: Profile
 ) -> None:
-    sold = small_profile.lengths_s.model_copy(update={"sold": (15, 30)})
+    sold = Lengths(sold=(15, 30), source="this test")
     report = await check(made, small_profile.model_copy(update={"lengths_s": sold}))
     assert failed(report) == {"duration"}
 

@@ -9,16 +9,17 @@ from contracts.brief import Aspect
 from contracts.errors import BadInput
 from media.picture import PictureSpec
 from media.profiles import Profile, names, profile
+from media.profiles.sections import Section
 
 
 @pytest.mark.parametrize("name", names())
 def test_every_profile_loads_under_its_own_name_with_a_source_for_each_section(name: str) -> None:
     loaded = profile(name)
     assert loaded.name == name
-    sections = [getattr(loaded, field) for field in Profile.model_fields]
-    sources = [section.source for section in sections if hasattr(section, "source")]
-    assert len(sources) == len(Profile.model_fields) - 2
-    assert all(sources)
+    parts = [getattr(loaded, field) for field in Profile.model_fields]
+    sections = [*(part for part in parts if isinstance(part, Section)), *loaded.picture]
+    assert all(section.source for section in sections)
+    assert loaded.recipe in sections
 
 
 def test_an_unknown_profile_is_answered_with_the_known_ones() -> None:
@@ -33,15 +34,15 @@ def test_a_name_is_no_path() -> None:
 
 def test_the_universal_master_is_what_the_buyers_agree_on(universal: Profile) -> None:
     assert universal.rate == Fraction(24000, 1001)
-    assert (universal.video.profile, universal.video.level) == ("High", 41)
-    assert universal.video.bitrate_bps == 20_000_000
-    assert universal.loudness.target_lkfs == -24
-    assert universal.peak.highest_dbtp == -6
+    assert (universal.recipe.profile, universal.recipe.level) == ("High", 41)
+    assert universal.recipe.bitrate_bps == 20_000_000
+    assert universal.target_lkfs == -24
+    assert universal.ceiling_dbtp == -6
 
 
 def test_a_profile_that_contradicts_itself_is_refused(universal: Profile) -> None:
     data = universal.model_dump()
-    data["video"]["bitrate_bps"] = 5_000_000
+    data["recipe"]["bitrate_bps"] = 5_000_000
     with pytest.raises(ValidationError, match="outside its own bounds"):
         Profile.model_validate(data)
 
@@ -62,7 +63,8 @@ def test_every_aspect_has_a_spec(aspect: Aspect, universal: Profile) -> None:
 
 
 def test_a_frame_lasts_a_whole_number_of_ticks_at_every_rate(universal: Profile) -> None:
-    for rate in universal.video.rates:
+    assert universal.rates is not None
+    for rate in universal.rates.taken:
         spec = PictureSpec.of(universal, Aspect.WIDE, rate)
         assert (spec.timescale / rate).denominator == 1
 

@@ -1,4 +1,4 @@
-"""Frame for frame where rates nearly agree, by repeating and dropping elsewhere."""
+"""Frame for frame where rates nearly agree, by dropping or mixing elsewhere."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -43,6 +43,12 @@ def test_25_fps_would_be_heard_and_seen_so_frames_are_dropped() -> None:
     assert not plan.frame_for_frame
     assert plan.frames == 120
     assert "25.000" in plan.notes[0]
+
+
+def test_a_slower_clip_is_mixed_since_repeated_frames_are_refused() -> None:
+    plan = retiming(replace(CLIP, rate=Fraction(16), frames=80), FILM_RATE)
+    assert (plan.blended, plan.frames) == (True, 120)
+    assert "by mixing neighbouring frames" in plan.notes[0]
 
 
 def test_a_variable_rate_is_never_taken_frame_for_frame() -> None:
