@@ -7,7 +7,7 @@ from itertools import pairwise
 from media.looks import STILL_DIFFERENCE, Luma, difference
 
 REPEATED_SHARE = 0.2
-"""A frame is a repeat where it differs so much less than those around it do."""
+"""A frame that looks the same is a repeat where it differs so much less than those around it."""
 LONGEST_REPEAT = 3
 """So many repeats of one frame in a row; more are a hold, which the freeze rule looks at."""
 LONGEST_STEP_S = Fraction(11, 10)
@@ -43,4 +43,4 @@ def _stands(moved: Sequence[float], at: int) -> bool:
     before = max(moved[max(1, at - LONGEST_REPEAT) : at], default=0.0)
     after = max(moved[at + 1 : at + 1 + LONGEST_REPEAT], default=0.0)
     motion = min(before, after)
-    return motion >= STILL_DIFFERENCE and moved[at] <= REPEATED_SHARE * motion
+    return moved[at] < STILL_DIFFERENCE <= motion and moved[at] <= REPEATED_SHARE * motion

@@ -33,7 +33,8 @@ class Heard:
 
 async def hear(path: Path, kind: Kind) -> Heard:
     """Decodes the first sound track and measures it; `MediaError` where it cannot be decoded."""
-    arguments = ["-f", kind.demuxer, "-protocol_whitelist", "file", "-i", address(path)]
+    strict = ["-xerror", "-err_detect", "explode"]
+    arguments = [*strict, "-f", kind.demuxer, "-protocol_whitelist", "file", "-i", address(path)]
     sound = ["-map", "0:a:0", "-af", f"{EBUR128},aresample={SAMPLE_RATE_HZ}"]
     result = await run(
         [*arguments, *sound, *RAW_INPUT[2:], "-f", "f32le", "pipe:1"],

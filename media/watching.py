@@ -19,7 +19,7 @@ ALIKE = 6.0
 At 20 Mbps it is below 1; another shot of the same film differs by 20 and more.
 """
 DECODED = "every frame decoded"
-SEEN = "every frame seen as its clip was conformed; keyframes and tail decoded and alike"
+SEEN = "every frame seen at conform; keyframes and tail decoded, and alike"
 
 
 async def watched(path: Path, kind: Kind, video: VideoFacts) -> Looks:

@@ -1,6 +1,7 @@
 """How the picture is coded."""
 
 from contracts.master import Finding
+from media.facts import VideoFacts
 from media.packets import groups_closed, longest_group
 from media.profiles.sections import ANY, Coding
 from media.rules.case import Case, finding
@@ -9,14 +10,14 @@ from media.rules.case import Case, finding
 def codec(case: Case) -> Finding:
     """Codec, profile and level of the picture."""
     want, have = case.profile.picture, case.picture
-    measured = have and f"{have.codec} {have.profile}, {_level(have.level)}{have.pixel_format}"
+    measured = have and f"{have.codec} {have.profile}, {_level(have.level)}{_samples(have)}"
     if not want:
         return case.unstated("video codec", measured)
     allowed = " or ".join(_named(each) for each in want)
     passed = have is not None and any(
         each.codec in {None, have.codec}
         and (not each.profiles or have.profile in each.profiles)
-        and (not each.pixel_formats or have.pixel_format in each.pixel_formats)
+        and (not each.pixel_formats or _samples(have) in each.pixel_formats)
         and (not each.highest_level or have.level <= each.highest_level)
         for each in want
     )
@@ -79,6 +80,11 @@ def colour(case: Case) -> Finding:
         for each, tag in zip(wanted, tags, strict=True)
     )
     return finding("colour tags", measured, allowed, passed, want)
+
+
+def _samples(have: VideoFacts) -> str:
+    """The pixel format but for its range, which is one of the colour tags."""
+    return have.pixel_format.replace("yuvj", "yuv")
 
 
 def _coding(case: Case) -> Coding | None:

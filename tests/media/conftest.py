@@ -14,12 +14,18 @@ from numpy.typing import NDArray
 from contracts.brief import Aspect
 from contracts.timing import FILM_RATE
 from media.binary import binary
+from media.conform import conform
+from media.join import join
+from media.master import master
+from media.mix import MixPlan, Placed, mix
 from media.picture import PictureSpec
 from media.profiles import Profile, profile
 from media.profiles.sections import Size
 
 RATE_HZ = 48_000
 SMALL = (320, 180)
+FRAMES, SAMPLES = 144, 288_288
+"""Six timecode seconds at 23.976 fps, and as long in samples: what `made` has."""
 
 MakeFilm = Callable[..., Path]
 MakeSound = Callable[[str, NDArray[np.floating]], Path]
@@ -136,6 +142,34 @@ def small_profile(universal: Profile) -> Profile:
         update={"sizes": {Aspect.WIDE: SMALL}, "bitrate_bps": 800_000}
     )
     return universal.model_copy(update={"picture": (coding,), "size": size, "recipe": recipe})
+
+
+def raw(path: Path, samples: np.ndarray) -> Path:
+    source = ("-f", "f32le", "-ar", 48_000, "-ac", 1, "-i", "pipe:0")
+    ffmpeg(*source, path, stdin=samples.astype(np.float32).tobytes())
+    return path
+
+
+@pytest.fixture(scope="session")
+async def made(
+    film: MakeFilm,
+    small_spec: PictureSpec,
+    small_profile: Profile,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """A film of two clips, a spoken line and music, through every step of this room."""
+    folder = tmp_path_factory.mktemp("made")
+    clips = [folder / "1.mp4", folder / "2.mp4"]
+    for clip, frames in zip(clips, (80, 72), strict=True):
+        greys = clip.with_suffix(".grey")
+        await conform(film(frames=frames), clip, spec=small_spec, frames=72, greys=greys)
+    await join(clips, folder / "picture.mp4", rate=FILM_RATE, frames=FRAMES)
+    line = raw(folder / "line.wav", speech(2))
+    plan = MixPlan(SAMPLES, (Placed(line, 48_000, 96_000),), music=raw(folder / "m.wav", score(5)))
+    await mix(plan, folder / "sound.flac", profile=small_profile)
+    out = folder / "film.mp4"
+    await master(folder / "picture.mp4", folder / "sound.flac", out, profile=small_profile)
+    return out
 
 
 @pytest.fixture
