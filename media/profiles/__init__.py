@@ -9,12 +9,12 @@ from contracts.errors import BadInput
 from media.profiles.model import Profile
 from media.profiles.sections import Loudness, Peak, Section
 
-__all__ = ["HOUSE", "Profile", "in_house", "names", "profile"]
+__all__ = ["HOUSE", "PRACTICE", "Profile", "in_house", "names", "profile"]
 
 HOUSE = "universal"
 """The profile whose recipe is everybody's, and whose demands are the practice of this house."""
 _FOLDER = Path(__file__).parent
-_PRACTICE = (
+PRACTICE = (
     *("gop", "colour", "loudness", "peak", "tracks", "sync"),
     *("black", "freeze", "silence", "duplicates", "letterbox"),
 )
@@ -45,7 +45,7 @@ def in_house(buyer: Profile) -> Profile:
     house = profile(HOUSE)
     unstated = {
         section: _practice(getattr(house, section), buyer)
-        for section in _PRACTICE
+        for section in PRACTICE
         if getattr(buyer, section) is None
     }
     return buyer.model_copy(update=unstated)

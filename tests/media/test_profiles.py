@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from contracts.brief import Aspect
 from contracts.errors import BadInput
 from media.picture import PictureSpec
-from media.profiles import Profile, names, profile
-from media.profiles.sections import Section
+from media.profiles import HOUSE, PRACTICE, Profile, in_house, names, profile
+from media.profiles.sections import Lengths, Section
 
 
 @pytest.mark.parametrize("name", names())
@@ -38,13 +38,6 @@ def test_the_universal_master_is_what_the_buyers_agree_on(universal: Profile) ->
     assert universal.recipe.bitrate_bps == 20_000_000
     assert universal.target_lkfs == -24
     assert universal.ceiling_dbtp == -6
-
-
-def test_a_profile_that_contradicts_itself_is_refused(universal: Profile) -> None:
-    data = universal.model_dump()
-    data["recipe"]["bitrate_bps"] = 5_000_000
-    with pytest.raises(ValidationError, match="outside its own bounds"):
-        Profile.model_validate(data)
 
 
 def test_a_misspelt_figure_is_refused(universal: Profile) -> None:
@@ -77,3 +70,73 @@ def test_a_rate_that_no_buyer_takes_is_refused(universal: Profile) -> None:
 def test_odd_sides_are_refused() -> None:
     with pytest.raises(BadInput, match="1919x1080"):
         PictureSpec(1919, 1080, rate=Fraction(25), bitrate_bps=1)
+
+
+BUYERS = [name for name in names() if name != HOUSE]
+
+
+@pytest.mark.parametrize("name", BUYERS)
+def test_what_a_buyer_does_not_state_is_this_house_s_practice_and_says_so(name: str) -> None:
+    buyer, house = profile(name), in_house(profile(name))
+    for section in PRACTICE:
+        stated, held = getattr(buyer, section), getattr(house, section)
+        assert held is not None
+        if stated is None:
+            assert held.source.startswith(f"practice of this house, {buyer.title} does not")
+        else:
+            assert held == stated
+
+
+@pytest.mark.parametrize("name", BUYERS)
+def test_a_buyer_s_file_names_nobody_else_as_the_source_of_a_demand(name: str) -> None:
+    """Figures of other buyers come in by `in_house` alone."""
+    buyer = profile(name)
+    first = {buyer.title.split()[0], "AdCP", "DV360", "NBCU", "Roku"}
+    for field in Profile.model_fields.keys() - {"recipe"}:
+        part = getattr(buyer, field)
+        if isinstance(part, Section):
+            assert any(part.source.startswith(word) for word in first), (field, part.source)
+
+
+def test_house_practice_changes_nothing_of_the_house_s_own_profile(universal: Profile) -> None:
+    assert in_house(universal) == universal
+
+
+def test_a_film_for_youtube_is_held_to_the_peak_that_is_made_for_it() -> None:
+    house = in_house(profile("youtube"))
+    assert house.peak is not None
+    assert house.peak.highest_dbtp == profile("youtube").ceiling_dbtp == -1
+
+
+@pytest.mark.parametrize(
+    ("lengths", "taken", "refused"),
+    [
+        (Lengths(sold=(15, 30), source="-"), (15, 30), (14, 16, 45)),
+        (Lengths(sold=(6,), shortest=15, longest=60, source="-"), (6, 15, 47, 60), (7, 14, 61)),
+        (Lengths(longest=60, whole=False, source="-"), (1, Fraction(25, 2), 60), (61,)),
+        (Lengths(shortest=6, longest=92, source="-"), (6, 92), (5, Fraction(25, 2), 93)),
+        (Lengths(shortest=1, source="-"), (1, 600), (0, Fraction(1, 2))),
+    ],
+)
+def test_lengths(lengths: Lengths, taken: tuple[int, ...], refused: tuple[int, ...]) -> None:
+    assert [each for each in (*taken, *refused) if lengths.takes(Fraction(each))] == [*taken]
+
+
+@pytest.mark.parametrize(
+    ("section", "figures", "fault"),
+    [
+        ("recipe", {"bitrate_bps": 5_000_000}, "outside its own bounds"),
+        ("recipe", {"audio_bitrate_bps": 96_000}, "audio bitrate lies below"),
+        ("recipe", {"keyframe_every_s": 4}, "GOP is longer"),
+        ("recipe", {"profile": "Main"}, "Main is made, and not taken"),
+        ("recipe", {"level": 51}, "higher level"),
+        ("size", {"taken": {}}, "no shape"),
+    ],
+)
+def test_a_profile_that_would_refuse_what_is_made_for_it_is_refused(
+    section: str, figures: dict[str, object], fault: str, universal: Profile
+) -> None:
+    data = universal.model_dump()
+    data[section] |= figures
+    with pytest.raises(ValidationError, match=fault):
+        Profile.model_validate(data)
