@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection
 from typing import TypeVar
 
+from temporalio import workflow
+
 from activities import signatures
 from contracts.delivery import Form
 from contracts.faults import Fault
@@ -20,6 +22,7 @@ from contracts.tasks.delivery import EncodeTask, StreamTask
 from workflows import queues
 from workflows.asking import ask
 from workflows.production import Production
+from workflows.reshoots import CHECK_FAILED, RESHOT_AFTER_CHECK, Reshoots
 from workflows.terms import RENDER
 
 Task = TypeVar("Task")
@@ -29,18 +32,22 @@ Result = TypeVar("Result")
 class CuttingRoom:
     """Where one run's film is put together; each step is kept, so a failure resumes at it."""
 
-    def __init__(self, production: Production) -> None:
+    def __init__(self, production: Production, reshoots: Reshoots) -> None:
         self._profile = production.brief.profile
         self._rate = production.casting.shape.rate
         self._floor = production.floor
+        self._reshoots = reshoots
 
     async def picture(self, scenes: tuple[SceneResult, ...]) -> Picture:
         """The scenes' clips, joined."""
         task = JoinTask(clips=tuple(scene.clip for scene in scenes), rate=self._rate)
         return await self._do("picture", signatures.join_picture, task)
 
-    async def master(self, picture: Picture, mix: Mix) -> tuple[Master, QualityReport]:
-        """The film and its passed check; a film that fails its profile is parked, not finished."""
+    async def master(self, picture: Picture, mix: Mix) -> tuple[Master, QualityReport] | None:
+        """The film and its passed check; a film that fails its profile is parked, not finished.
+
+        None where a person then wants a part of it made anew.
+        """
         while True:
             master = await self._do(
                 "master",
@@ -55,6 +62,8 @@ class CuttingRoom:
             if quality.passed:
                 return master, quality
             await self._floor.lot.park("check", _refused(quality))
+            if self._reshoots.wanted and workflow.patched(RESHOT_AFTER_CHECK):
+                return None
 
     async def encodes(self, forms: Collection[Form], master: Master, mix: Mix) -> Encodes:
         """What was asked for beside the master; where nothing was, no step is taken."""
@@ -100,7 +109,8 @@ def _refused(quality: QualityReport) -> Fault:
         for finding in quality.failures
     )
     return Fault(
-        kind="CheckFailed",
+        kind=CHECK_FAILED,
         said=f"The film does not pass the {quality.profile} profile: {lines}",
-        remedy="Retry to master and check it again, or start a run with another profile.",
+        remedy="Retry with a scene and what to change in it makes that scene anew; retry alone "
+        "masters and checks again; another profile needs another run.",
     )

@@ -89,6 +89,10 @@ class ParkingLot:
         """What waits, in the order of parking."""
         return tuple(self._parked.values())
 
+    def holds(self, fault: str) -> bool:
+        """Whether anything is parked because of the fault."""
+        return any(waiting.fault == fault for waiting in self._parked.values())
+
     def wake_scene(self, scene: int) -> bool:
         """Lets what the run has parked of a scene try again: line, effect, itself; if any is."""
         of_it = re.compile(rf"(?:line|effect|scene)-{scene}(?:-|$)")

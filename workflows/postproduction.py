@@ -60,14 +60,17 @@ class PostProduction:
 
         `notes` are the run's; they go with the film as they stand in the end.
         """
-        cutting_room, floor = CuttingRoom(self._production), self._production.floor
+        cutting_room, floor = CuttingRoom(self._production, self._reshoots), self._production.floor
         while True:
             while self._reshoots.wanted:
                 floor.version += 1
                 elements = await self._anew(elements, self._reshoots.take())
             self._on_stage(Stage.ASSEMBLING)
             picture = await cutting_room.picture(elements.scenes)
-            master, quality = await cutting_room.master(picture, elements.sound.mix)
+            checked = await cutting_room.master(picture, elements.sound.mix)
+            if checked is None:
+                continue
+            master, quality = checked
             verdict = await self._verdict(master.video)
             if not self._reshoots.wanted:
                 break

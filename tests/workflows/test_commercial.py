@@ -203,6 +203,19 @@ async def test_a_film_that_fails_its_check_is_parked_and_not_finished(
     assert (await handle.result()).quality.passed
 
 
+async def test_a_scene_of_a_film_that_fails_its_check_can_be_made_anew(
+    floor: Floor, players: Players
+) -> None:
+    players.refused_checks = 1
+    handle = await floor.start()
+    await until(handle, lambda progress: bool(progress.attention))
+    clips = players.calls["submit_clip"]
+    await handle.signal("retry", RunRetry(scene=1, visual_prompt="A calm morning, nothing flashes"))
+    result = await handle.result()
+    assert (result.quality.passed, result.version) == (True, 2)
+    assert players.calls["submit_clip"] == clips + 1
+
+
 async def test_the_storyboard_gate_holds_clips_back_and_a_rejection_repaints(
     floor: Floor, players: Players
 ) -> None:
