@@ -108,6 +108,9 @@ def test_a_run_that_is_not_there_is_said_to_be_unknown(up: Up, command: str) -> 
         (["run", "Coffee", "--sandbox", "--live"], {}, 2, "choose one of"),
         (["run", "Coffee"], {"ANTHROPIC_API_KEY": "k"}, 2, "GEMINI_API_KEY"),
         (["run", "Coffee"], {"FFMPEG_BINARY": "/nowhere/ffmpeg"}, 2, "FFMPEG_BINARY"),
+        (["run", "Coffee", "--profile", "dv360", "--duration", "20"], {}, 2, "choose from 15, 30"),
+        (["check", "nowhere.mp4"], {}, 2, "nowhere.mp4 cannot be read"),
+        (["check", "nowhere.mp4", "--profile", "nobody"], {}, 2, "choose from"),
         (["list"], {"TEMPORAL_ADDRESS": "127.0.0.1:9"}, 5, "Temporal does not answer"),
     ],
 )

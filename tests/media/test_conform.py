@@ -15,9 +15,13 @@ from contracts.timing import FILM_RATE
 from media import conform as room
 from media.conform import conform
 from media.conform_graph import Overlay, conform_arguments
+from media.duplicates import repeats
 from media.framing import Fit
+from media.greys import decoded_greys, read_greys
+from media.looks import difference
 from media.picture import PictureSpec
 from media.probe import probe_picture
+from media.sniff import Family, demand
 from tests.media.conftest import SMALL, MakeFilm, ffmpeg, turned
 
 
@@ -59,6 +63,29 @@ async def test_a_24_fps_clip_keeps_every_frame(
     await conform(source, out, spec=small_spec, frames=30)
     for before, after in zip(pictures(source), pictures(out), strict=True):
         assert np.abs(before.astype(int) - after).mean() < 12
+
+
+async def test_a_grey_copy_is_kept_of_every_frame_as_it_is_encoded(
+    film: MakeFilm, small_spec: PictureSpec, tmp_path: Path
+) -> None:
+    out, greys = tmp_path / "out.mp4", tmp_path / "out.grey"
+    await conform(film(frames=30), out, spec=small_spec, frames=36, greys=greys)
+    seen, made = read_greys([greys]), await decoded_greys(out, demand(out, Family.FILM))
+    assert len(seen) == len(made) == 36
+    assert max(difference(one, other) for one, other in zip(seen, made, strict=True)) < 2
+
+
+async def test_a_slower_clip_brings_no_repeated_frames(
+    film: MakeFilm, small_spec: PictureSpec, tmp_path: Path
+) -> None:
+    out, greys = tmp_path / "out.mp4", tmp_path / "out.grey"
+    source = film(rate=Fraction(16), frames=32)
+    done = await conform(source, out, spec=small_spec, frames=46, greys=greys)
+    assert done.notes == (
+        "brought from constant 16.000 fps to 23.976 by mixing neighbouring frames",
+        *done.notes[1:],
+    )
+    assert not repeats(read_greys([greys]))
 
 
 async def test_a_short_clip_holds_its_last_frame_and_says_so(
