@@ -14,7 +14,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.elements import Elements
 from contracts.package import Package, Rendition, named
 from contracts.sound import Word
-from contracts.tasks.assembly import PackageTask
+from contracts.tasks.assembly import PackageTask, PackTask
 from contracts.timing import SAMPLE_RATE_HZ
 from delivery.checksums import checksums
 from delivery.credentials import ContentCredentials
@@ -39,13 +39,20 @@ class Packing:
         self._workspace = workspace
         self._credentials = credentials
 
+    @step(signatures.keep_elements)
+    async def keep_elements(self, elements: Elements) -> ArtifactRef:
+        """The elements, kept for whoever packs the film or takes it up again."""
+        return await self._workspace.keep_bytes(
+            "elements", elements.model_dump_json().encode(), JSON
+        )
+
     @step(signatures.pack)
-    async def pack(self, task: PackageTask) -> Package:
+    async def pack(self, order: PackTask) -> Package:
         """Everything that goes with the master, each kept as an artifact.
 
         `MediaError`, with every breach, where the VAST document is not as the IAB has it.
         """
-        keep = self._workspace.keep_bytes
+        task, keep = order.opened(await self._kept(order.elements)), self._workspace.keep_bytes
         shown = cues(spoken_words(task), rate=task.master.rate, film_frames=task.master.frames)
         async with self._workspace.with_files(task.master.video) as (film,):
             still = await poster(film, round(task.master.frames * POSTER_AT))
@@ -61,6 +68,7 @@ class Packing:
             contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
             captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),
             captions_webvtt=await keep("captions", to_webvtt(shown).encode(), "text/vtt"),
+            elements=order.elements,
             **await self._documents(task, spot, signature),
         )
         sums = await keep("checksums", checksums(named(package, run_id())), TEXT)
@@ -84,7 +92,6 @@ class Packing:
             "disclosure": await keep("disclosure", said.encode(), TEXT),
             "report": await keep("report", report_of(task, remarks), JSON),
             "ledger": await keep("ledger", ledger_of(task), JSON),
-            "elements": await keep("elements", task.elements.model_dump_json().encode(), JSON),
         }
 
     async def _origins(self, task: PackageTask) -> Origins:
@@ -106,6 +113,9 @@ class Packing:
     @step(signatures.reopen)
     async def reopen(self, elements: ArtifactRef) -> Elements:
         """The elements as they were kept."""
+        return await self._kept(elements)
+
+    async def _kept(self, elements: ArtifactRef) -> Elements:
         async with self._workspace.with_files(elements) as (path,):
             return Elements.model_validate_json(path.read_bytes())
 

@@ -14,7 +14,7 @@ from contracts.money import Charge
 from contracts.package import Package, Rendition, Stream
 from contracts.research import Page
 from contracts.takes import ClipJob, JobStatus
-from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
+from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackTask
 from contracts.tasks.clips import (
     CancelTask,
     Conformed,
@@ -217,6 +217,12 @@ async def reopen(elements: ArtifactRef) -> Elements:
 
 
 @activity.defn
-async def pack(task: PackageTask) -> Package:
+async def keep_elements(elements: Elements) -> ArtifactRef:
+    """Keeps what a film was put together from."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def pack(task: PackTask) -> Package:
     """Writes everything that goes beside the film, and the sums of all files."""
     raise NotImplementedError

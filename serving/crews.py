@@ -123,7 +123,13 @@ def crews_of(
 
     return {
         queues.ADS: Crew(
-            [CastingOffice(house).cast, pages.read_page, packing.reopen], LIGHT_STEPS_AT_ONCE
+            [
+                CastingOffice(house).cast,
+                pages.read_page,
+                packing.keep_elements,
+                packing.reopen,
+            ],
+            LIGHT_STEPS_AT_ONCE,
         ),
         queues.ANTHROPIC: paid("anthropic", [story.write_strategy], STRATEGIES_AT_ONCE),
         queues.GEMINI: paid("gemini", asking, ANSWERS_AT_ONCE),

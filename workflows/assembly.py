@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection
 from typing import TypeVar
 
-from temporalio import workflow
-
 from activities import signatures
 from contracts.delivery import Form
 from contracts.faults import Fault
@@ -16,13 +14,13 @@ from contracts.tasks.assembly import (
     CheckTask,
     JoinTask,
     MasterTask,
-    PackageTask,
+    PackTask,
 )
 from contracts.tasks.delivery import EncodeTask, StreamTask
 from workflows import queues
 from workflows.asking import ask
 from workflows.production import Production
-from workflows.reshoots import CHECK_FAILED, RESHOT_AFTER_CHECK, Reshoots
+from workflows.reshoots import CHECK_FAILED, Reshoots
 from workflows.terms import RENDER
 
 Task = TypeVar("Task")
@@ -62,7 +60,7 @@ class CuttingRoom:
             if quality.passed:
                 return master, quality
             await self._floor.lot.park("check", _refused(quality))
-            if self._reshoots.wanted and workflow.patched(RESHOT_AFTER_CHECK):
+            if self._reshoots.wanted:
                 return None
 
     async def encodes(self, forms: Collection[Form], master: Master, mix: Mix) -> Encodes:
@@ -90,7 +88,7 @@ class CuttingRoom:
             stream = await self._do("stream", signatures.make_stream, StreamTask(ladder=ladder))
         return ladder.rungs if Form.LADDER in forms else (), stream
 
-    async def package(self, task: PackageTask) -> Package:
+    async def package(self, task: PackTask) -> Package:
         """Everything that leaves the house."""
         return await self._do("package", signatures.pack, task)
 

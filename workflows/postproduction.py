@@ -10,7 +10,7 @@ from contracts.elements import Elements
 from contracts.money import total_usd
 from contracts.progress import OpenGate, Stage
 from contracts.run import RunRequest, RunResult, RunStatus
-from contracts.tasks.assembly import PackageTask
+from contracts.tasks.assembly import PackTask
 from workflows import queues
 from workflows.asking import ask
 from workflows.assembly import CuttingRoom
@@ -29,6 +29,20 @@ async def reopened(production: Production, elements: ArtifactRef) -> Elements:
         "elements",
         lambda attempt: ask(
             signatures.reopen, elements, queue=queues.ADS, terms=LIGHT, summary="what there is"
+        ),
+    )
+
+
+async def kept(production: Production, elements: Elements) -> ArtifactRef:
+    """The elements of a film, kept by themselves: with its check they would be a large payload."""
+    return await production.floor.free(
+        "elements",
+        lambda attempt: ask(
+            signatures.keep_elements,
+            elements,
+            queue=queues.ADS,
+            terms=LIGHT,
+            summary="what it is made of",
         ),
     )
 
@@ -79,11 +93,11 @@ class PostProduction:
         charges = tuple(floor.purse.entries)
         elements = elements.model_copy(update={"charges": charges, "notes": tuple(notes)})
         package = await cutting_room.package(
-            PackageTask(
+            PackTask(
                 brief=self._request.brief,
                 seed=self._request.seed,
                 version=floor.version,
-                elements=elements,
+                elements=await kept(self._production, elements),
                 master=master,
                 quality=quality,
                 budget_usd=floor.purse.limit_usd,

@@ -7,8 +7,6 @@ from workflows.wishes import Wish, Wishes, scenes_named
 
 CHECK_FAILED = "CheckFailed"
 """The fault of a film that its buyer would refuse, while it waits for a person."""
-RESHOT_AFTER_CHECK = "reshot-after-check"
-"""The patch from which on a wish for a scene goes past a check that failed."""
 
 
 class Reshoots:

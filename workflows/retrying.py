@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-from temporalio import workflow
-
 from contracts.casting import Casting
 from contracts.decisions import Decision, Gate, RunRetry, SceneRetry
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper
-from workflows.reshoots import CHECK_FAILED, RESHOT_AFTER_CHECK, Reshoots
+from workflows.reshoots import CHECK_FAILED, Reshoots
 from workflows.rewrites import Rewrites
 from workflows.scenes import Scenes
 
@@ -73,7 +71,7 @@ class Retrying:
             self._note("A second request for the same was not applied.")
         elif asks:
             self.reshoots.ask(wishes)
-            if self._floor.lot.holds(CHECK_FAILED) and workflow.patched(RESHOT_AFTER_CHECK):
+            if self._floor.lot.holds(CHECK_FAILED):
                 self._floor.lot.wake(CHECK_FAILED)
             if self._gates.open is not None and self._gates.open.gate is Gate.FINAL:
                 self._gates.decide(Decision(approved=False, gate=Gate.FINAL))

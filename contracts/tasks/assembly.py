@@ -52,15 +52,33 @@ class CheckTask(Model):
     """Its frames as they were seen when they were encoded; without them all are decoded again."""
 
 
-class PackageTask(Model):
-    """Writes the report and everything that goes with the film."""
+class _Film(Model):
+    """What is known of a finished film beside its elements."""
 
     brief: Brief
     seed: int
     version: PositiveInt
-    elements: Elements
     master: Master
     quality: QualityReport
     budget_usd: Decimal
     delivery: Delivery = Delivery()
     encodes: Encodes = Encodes()
+
+
+class PackageTask(_Film):
+    """A film to be packed, its elements at hand."""
+
+    elements: Elements
+
+
+class PackTask(_Film):
+    """Writes the report and everything that goes with the film.
+
+    Elements are many words; they are kept before, so that neither task is a large payload.
+    """
+
+    elements: ArtifactRef
+
+    def opened(self, elements: Elements) -> PackageTask:
+        """The task with the elements that it names."""
+        return PackageTask(**(dict(self) | {"elements": elements}))

@@ -24,7 +24,7 @@ from contracts.sound import Recording, SpokenLine
 from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Clip, ClipJob, Critique, JobState, JobStatus
-from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackageTask
+from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask, PackTask
 from contracts.tasks.clips import (
     CancelTask,
     Conformed,
@@ -387,14 +387,18 @@ class Players:
         return self.packed[elements.key]
 
     @activity.defn
-    async def pack(self, task: PackageTask) -> Package:
-        self._enter("pack", task)
+    async def keep_elements(self, elements: Elements) -> ArtifactRef:
+        self._enter("keep_elements", elements)
+        kept = artifact(f"elements-{activity.info().workflow_id}-{self.calls['keep_elements']}")
+        self.packed[kept.key] = elements
+        return kept
+
+    @activity.defn
+    async def pack(self, task: PackTask) -> Package:
+        self._enter("pack", task.opened(self.packed[task.elements.key]))
         parts = {
             name: artifact(name)
             for name in Package.model_fields
-            if name not in {"encodes", "signed"}
+            if name not in {"encodes", "signed", "elements"}
         }
-        package = Package(**parts, encodes=task.encodes)
-        elements = artifact(f"elements-{activity.info().workflow_id}-{task.version}")
-        self.packed[elements.key] = task.elements
-        return package.model_copy(update={"elements": elements})
+        return Package(**parts, elements=task.elements, encodes=task.encodes)

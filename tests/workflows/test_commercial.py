@@ -46,6 +46,7 @@ async def test_a_run_makes_each_thing_once(floor: Floor, players: Players) -> No
         "join_picture": 1,
         "make_master": 1,
         "check_master": 1,
+        "keep_elements": 1,
         "pack": 1,
     }
     assert [scene.video_provider for scene in result.scenes] == ["runway", "runway"]
