@@ -49,6 +49,7 @@ def figures(shooting: Shooting) -> str:
         (
             f"kills                {shooting.kills}",
             f"films finished       {len(shooting.runs)}, all that were begun",
+            f"woken by a person    {shooting.woken}: a step of theirs had died fifty times",
             f"took                 {shooting.took_s:.0f} s",
             f"billed calls         {calls}, of {len(shooting.bought)} purchases",
             f"billed twice         {_named(shooting.twice)}",

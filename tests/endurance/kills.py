@@ -5,14 +5,16 @@ import json
 import random
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from contracts.run import RunResult
 from tests.endurance.house import House, brief
+from workflows.commercial import CommercialWorkflow
 
 SHORTEST_LIFE_S, MEAN_LIFE_S = 0.2, 4.0
+WAKES_EVERY_S = 10
 
 Purchase = tuple[str, str, str]
 """Provider, operation, and the digest of the request: the same for the same purchase."""
@@ -29,6 +31,8 @@ class Shooting:
     """What came of it."""
 
     kills: int
+    woken: int
+    """How often a run had to be woken that so many deaths had parked."""
     runs: dict[str, RunResult]
     bought: Counter[Purchase]
     marked: Counter[tuple[str, str]]
@@ -76,14 +80,27 @@ async def shot_at(house: House, *, lives_s: Iterable[float], runs: int, at_once:
             killed += 1
         spared.set()
         await nursery.hand()
-        await asyncio.gather(*making)
+        woken = await _awake_until_done(house, making)
     return Shooting(
         kills=killed,
+        woken=woken,
         runs=results,
         bought=bought(await house.asked("ledger")),
         marked=await _marked(house, results),
         took_s=time.monotonic() - began,
     )
+
+
+async def _awake_until_done(house: House, making: Sequence[asyncio.Task[None]]) -> int:
+    """Wakes, as a person would, the runs that wait for one, until all are done; how often."""
+    woken = 0
+    parked = 'WorkflowType="CommercialWorkflow" AND AdStage="needs_attention"'
+    while (await asyncio.wait(making, timeout=WAKES_EVERY_S))[1]:
+        async for run in house.client.list_workflows(f'{parked} AND ExecutionStatus="Running"'):
+            await house.client.get_workflow_handle(run.id).signal(CommercialWorkflow.retry)
+            woken += 1
+    await asyncio.gather(*making)
+    return woken
 
 
 def bought(ledger: Iterable[Mapping[str, Any]]) -> Counter[Purchase]:
