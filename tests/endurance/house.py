@@ -61,6 +61,7 @@ class Nursery:
         async for line in self.process.stdout:
             self.log.write(line)
             self._said.put_nowait(line.decode())
+        self._said.put_nowait("")
 
     async def hand(self) -> Hand:
         """A new worker, once it is ready."""
@@ -73,7 +74,7 @@ class Nursery:
 
     async def _line(self, begins: str) -> str:
         while not (line := await self._said.get()).startswith(begins):
-            assert not self._listening.done(), "no worker is born any more; see workers.log"
+            assert line, f"no worker is born any more; see {self.log.name}"
         return line
 
     async def close(self) -> None:
