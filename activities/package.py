@@ -8,14 +8,13 @@ from activities.encoding import MP4, rendition
 from activities.place import run_id
 from activities.report import ledger_of, report_of
 from activities.step import step
-from activities.timeline import line_starts
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
 from contracts.elements import Elements
 from contracts.package import Package, Rendition, named
 from contracts.sound import Word
 from contracts.tasks.assembly import PackageTask, PackTask
-from contracts.timing import SAMPLE_RATE_HZ
+from contracts.timeline import timeline, words_heard
 from delivery.checksums import checksums
 from delivery.credentials import ContentCredentials
 from delivery.disclosure import disclosure
@@ -139,14 +138,6 @@ def spot_of(task: PackageTask, film: Rendition, *, captioned: bool) -> Spot:
 
 def spoken_words(task: PackageTask) -> tuple[Word, ...]:
     """All words of the narration, at their seconds in the film."""
-    lines = task.elements.sound.lines
-    starts = line_starts(task.elements.screenplay, lines, task.master.rate)
-    return tuple(
-        _moved(word, start / SAMPLE_RATE_HZ)
-        for line, start in zip(lines, starts, strict=True)
-        for word in line.words
-    )
-
-
-def _moved(word: Word, by_s: float) -> Word:
-    return Word(text=word.text, start_s=word.start_s + by_s, end_s=word.end_s + by_s)
+    elements = task.elements
+    film = timeline(elements.screenplay, task.master.rate, elements.sound.lines)
+    return words_heard(film, elements.sound.lines)

@@ -8,6 +8,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.model import Model
 from contracts.research import Phrase, Sentence
 from contracts.subject import Subject
+from contracts.transitions import Transition
 
 Line = Annotated[str, StringConstraints(max_length=400)]
 """One scene's narration; it may be empty."""
@@ -68,6 +69,8 @@ class Scene(Model):
     speaking_s: float
     """Seconds that its line may last: up to the next line, or to the film's closing silence."""
     sound_effect: str
+    transition: Transition = Transition.CUT
+    """How it follows the scene before."""
 
 
 class StoryScores(Model):
@@ -103,10 +106,6 @@ class Screenplay(Model):
     voice_direction: str
     scores: StoryScores
     end_card: EndCard | None = None
-
-    def start_of(self, number: int) -> int:
-        """The frame at which scene `number` (from 1) begins."""
-        return sum(scene.frames for scene in self.scenes[: number - 1])
 
     @property
     def frames(self) -> int:

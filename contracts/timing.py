@@ -21,6 +21,11 @@ def samples_in(frames: int, rate: Fraction) -> int:
     return int(samples)
 
 
+def sample_at(frame: int, rate: Fraction) -> int:
+    """The sample (at 48 kHz) nearest to the moment at which `frame` is first shown."""
+    return round(frame * SAMPLE_RATE_HZ / rate)
+
+
 class Slot(Model):
     """The time a buyer sells, counted in timecode as broadcasters do.
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import accumulate
 
+from contracts.placing import rooms_for
 from contracts.screenplay import Scene
 from contracts.timing import SAMPLE_RATE_HZ, samples_in
-from creative.placing import rooms_for
 
 
 def with_speaking_times(scenes: Sequence[Scene], rate: Fraction) -> tuple[Scene, ...]:

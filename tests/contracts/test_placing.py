@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from contracts.errors import MediaError
-from creative.placing import BREATH, LEAD, TAIL, Line, place_lines
+from contracts.placing import BREATH, LEAD, TAIL, Line, place_lines
 
 SECOND = 48_000
 
