@@ -1,18 +1,19 @@
 """FFmpeg's steps: conform a clip, join the picture, mix the sound, make and check the master."""
 
-from activities import signatures
+from activities import joining, signatures
 from activities.closing import files_of
 from activities.conforming import conformed
 from activities.shelf import Shelf, Shelved
 from activities.step import step
 from activities.timeline import mix_plan
 from activities.workspace import Workspace
+from contracts.artifacts import ArtifactRef
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.takes import Clip
 from contracts.tasks.assembly import CheckTask, JoinTask, MasterTask, MixTask
 from contracts.tasks.clips import Conformed, ConformTask
 from media.check import check
-from media.join import join
+from media.handles import parts_of
 from media.master import master
 from media.mix import mix
 from media.profiles import in_house, profile
@@ -38,13 +39,15 @@ class Assembly:
             out, greys = (paths[0].with_name(name) for name in ("conformed.mp4", "conformed.grey"))
             files = dict(zip(refs, paths, strict=True))
             notes = await conformed(task, paths[0], files, out, greys)
-            picture = await self._workspace.keep(task.step, out, MP4)
+            kept = {
+                part.name: await self._workspace.keep(task.step, part.path, MP4)
+                for part in parts_of(out, task.frames, task.joints)
+            }
             seen = await self._workspace.keep(task.step, greys, GREYS)
         if task.proves is not None:
             shelved = Shelved(artifact=task.source, bought_by=task.proves.bought_by)
             await self._shelf.put(task.proves.likeness, shelved)
         clip = Clip(
-            picture=picture,
             frames=task.frames,
             rate=task.shape.rate,
             source=task.source,
@@ -52,25 +55,31 @@ class Assembly:
             notes=notes,
             bought_as=task.bought_as,
             greys=seen,
+            **kept,
         )
         return Conformed(clip=clip)
 
     @step(signatures.join_picture)
     async def join_picture(self, task: JoinTask) -> Picture:
-        """The clips, one after another, copied."""
-        frames = sum(clip.frames for clip in task.clips)
-        refs = [clip.picture for clip in task.clips]
+        """The clips, one after another, copied; between them what dissolves."""
+        refs = joining.files_of(task)
         async with self._workspace.with_files(*refs) as paths:
             out = paths[0].with_name("picture.mp4")
-            await join(paths, out, rate=task.rate, frames=frames)
+            done = await joining.joined(task, dict(zip(refs, paths, strict=True)), out)
             video = await self._workspace.keep("picture", out, MP4)
-        greys = tuple(clip.greys for clip in task.clips if clip.greys is not None)
-        return Picture(
-            video=video,
-            frames=frames,
-            rate=task.rate,
-            greys=greys if len(greys) == len(task.clips) else (),
-        )
+            greys = await self._greys(task, done)
+        return Picture(video=video, frames=done.frames, rate=task.rate, greys=greys)
+
+    async def _greys(self, task: JoinTask, done: joining.Joined) -> tuple[ArtifactRef, ...]:
+        """Grey copies of the picture from its first frame to its last; none where some lack."""
+        greys: list[ArtifactRef] = []
+        for number, clip in enumerate(task.clips, 1):
+            if clip.greys is None:
+                return ()
+            if number in done.greys:
+                greys.append(await self._workspace.keep("picture", done.greys[number], GREYS))
+            greys.append(clip.greys)
+        return tuple(greys)
 
     @step(signatures.mix_sound)
     async def mix_sound(self, task: MixTask) -> Mix:

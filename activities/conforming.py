@@ -6,6 +6,7 @@ from pathlib import Path
 
 from activities.closing import Closing, closing
 from contracts.artifacts import ArtifactRef
+from contracts.casting import PictureShape
 from contracts.tasks.clips import ConformTask
 from media.conform import conform
 from media.picture import PictureSpec
@@ -21,7 +22,7 @@ async def conformed(
     `greys` takes a small copy of every frame, for the check. `files` are the end card's
     artifacts, brought here.
     """
-    spec = _spec(task)
+    spec = spec_of(task.profile, task.shape)
     moving = await _moved(task, source, spec) if task.still else source
     end = Closing()
     if task.end_card is not None:
@@ -33,14 +34,16 @@ async def conformed(
         frames=task.frames,
         overlay=end.card,
         overlay_from=end.start,
+        joints=task.joints,
         greys=greys,
     )
     return (*done.notes, *end.notes)
 
 
-def _spec(task: ConformTask) -> PictureSpec:
-    shape = task.shape
-    return PictureSpec.by(profile(task.profile).recipe, shape.width, shape.height, shape.rate)
+def spec_of(profile_name: str, shape: PictureShape) -> PictureSpec:
+    """The picture that every clip of a film in this shape is encoded to."""
+    recipe = profile(profile_name).recipe
+    return PictureSpec.by(recipe, shape.width, shape.height, shape.rate)
 
 
 async def _moved(task: ConformTask, picture: Path, spec: PictureSpec) -> Path:
@@ -50,7 +53,7 @@ async def _moved(task: ConformTask, picture: Path, spec: PictureSpec) -> Path:
         moved,
         width=spec.width,
         height=spec.height,
-        frames=task.frames,
+        frames=task.frames + task.joints.dissolves_out,
         rate=spec.rate,
         seed=task.seed,
     )

@@ -18,6 +18,7 @@ from contracts.screenplay import EndCard, Scene
 from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Clip, Take
+from contracts.transitions import Joints
 
 
 class Revision(Model):
@@ -83,6 +84,8 @@ class SceneRequest(Model):
     """Of the film; what is bought for one version is never taken for another's."""
     reshoot: Reshoot | None = None
     """None for a scene that is made for the first time."""
+    joints: Joints = Joints()
+    """How its clip is joined to its neighbours."""
     storyboard: bool = False
     """Whether the picture waits for a person before a clip is bought."""
 

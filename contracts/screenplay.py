@@ -27,6 +27,11 @@ class SceneDraft(Model):
     motion: Sentence = Field(description="How camera and subject move during the shot")
     narration: Line = Field(description="What the narrator says over this scene; may be empty")
     sound_effect: Phrase = Field(description="The one sound that belongs to this scene")
+    transition: Transition = Field(
+        default=Transition.CUT,
+        description="How the scene before gives way to this one: a cut, nearly always; a dissolve "
+        "where time passes between them; a dip to black at the one turn of the story",
+    )
 
 
 class ShorterLine(Model):

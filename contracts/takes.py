@@ -68,7 +68,9 @@ class Clip(Model):
     """A scene's moving picture, conformed: it joins with its neighbours without a second encode."""
 
     picture: ArtifactRef
+    """All its frames, less those of `opening`."""
     frames: PositiveInt
+    """That it adds to the film, those of `opening` included."""
     rate: Fraction
     source: ArtifactRef
     """The clip as its provider delivered it, or the still it was made from."""
@@ -80,3 +82,7 @@ class Clip(Model):
     """What a viewer of the report must know: a fallback, a lower encode, frames held."""
     greys: ArtifactRef | None = None
     """A small grey copy of every frame, for the check; None where an older worker made the clip."""
+    opening: ArtifactRef | None = None
+    """Its first frames without loss, where the scene before dissolves into it."""
+    closing: ArtifactRef | None = None
+    """Frames beyond its last, without loss, where it dissolves into the next scene."""

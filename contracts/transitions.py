@@ -32,7 +32,8 @@ class Joints(Model):
     A dissolve begins where the scene before would have been cut off, and takes its frames from
     the later scene's: the earlier one runs on beneath, on frames that a cut would have dropped.
     So every scene still begins with its first frame, ends with its last, and lasts as long.
-    A dip takes the earlier scene's last frames down into black, and the later one's first out.
+    A dip takes the earlier scene's last frames down into black, and the later one's first frames
+    out of it; the first of those is black.
     """
 
     dissolves_in: NonNegativeInt = 0

@@ -20,6 +20,7 @@ from creative.fencing import MATERIAL_RULE, fenced, paragraphs, sent_back_with
 from creative.fitting import with_speaking_times
 from creative.pictures import clause, motion_prompt, visual_prompt
 from creative.scores import LEAST_ADHERENCE, LEAST_CONSISTENCY, adherence, consistency
+from creative.transitions import transitions_for
 from creative.words import count_words
 
 MAX_TOKENS = 8_192
@@ -122,6 +123,8 @@ def finish_screenplay(
 ) -> Screenplay:
     """The story in frames, each scene with its finished prompts; the scenes fill the slot."""
 
+    transitions = transitions_for([scene.transition for scene in draft.scenes])
+
     def finished(number: int, frames: int, scene: SceneDraft) -> Scene:
         return Scene(
             number=number,
@@ -132,6 +135,7 @@ def finish_screenplay(
             narration=scene.narration.strip(),
             speaking_s=0,
             sound_effect=scene.sound_effect,
+            transition=transitions[number - 1],
         )
 
     lengths = brief.slot.split(brief.scene_count)

@@ -40,6 +40,7 @@ FILTERS = (
     "tpad",
     "trim",
     "volume",
+    "xfade",
 )
 DEMUXERS = ("mov", "concat", "flac", "wav", "mp3", "image2")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from contracts.errors import MediaError
+from contracts.transitions import Joints
 from media.bars import Inner, find_bars
 from media.conform_graph import (
     Overlay,
@@ -18,9 +19,10 @@ from media.conform_graph import (
 from media.facts import PROGRESSIVE, VideoFacts
 from media.ffmpeg import OnProgress, run
 from media.framing import Fit, Framing, framing
+from media.handles import Part, parts_of
 from media.picture import PictureSpec
 from media.probe import probe_picture
-from media.retiming import Retiming, retiming
+from media.retiming import retiming
 
 TIMEOUT_S = 600.0
 """An 8 s clip takes about 10 s on two idle cores."""
@@ -54,11 +56,14 @@ async def conform(
     overlay_from: int = 0,
     fit: Fit | None = None,
     greys: Path | None = None,
+    joints: Joints = Joints(),
     on_progress: OnProgress | None = None,
 ) -> Conformed:
     """Encodes `source` to `out`: exactly `frames` frames of `spec`, no sound.
 
-    `greys` takes a small grey copy of each of them, so that a check need not decode them again.
+    Where `joints` dissolve, the frames shared with a neighbour are kept beside `out` instead,
+    without loss (`media.handles.parts_of`). `greys` takes a small grey copy of each frame of
+    `out`, so that a check need not decode them again.
 
     Never stretched: cropped, or set before a blurred copy of itself (`fit` None decides by how
     much a crop would lose). A short clip holds its last frame, a long one is cut; both are noted.
@@ -77,12 +82,15 @@ async def conform(
         inner=inner,
         overlay=Overlay(overlay, overlay_from) if overlay else None,
         fit=fit,
+        joints=joints,
         greys=greys,
     )
-    made = [out, greys] if greys else [out]
-    encode_notes = await _encode(arguments, source, made, spec, on_progress)
-    await _verify(source, out, frames)
-    notes = (*plan.notes, *_notes(clip, plan, placed, frames), *_bar_notes(inner), *encode_notes)
+    parts = parts_of(out, frames, joints)
+    makes = [*(part.path for part in parts), *([greys] if greys else [])]
+    encode_notes = await _encode(arguments, source, makes, spec, on_progress)
+    await _verify(source, parts)
+    held = _held(plan.frames, frames, joints.dissolves_out)
+    notes = (*plan.notes, *held, *_notes(clip, placed), *_bar_notes(inner), *encode_notes)
     return Conformed(frames, notes)
 
 
@@ -128,10 +136,21 @@ async def _refuse_corrupt(source: Path, first: MediaError) -> None:
         raise MediaError(f"{source.name} is cut off or corrupt", said=fault.said) from first
 
 
-async def _verify(source: Path, out: Path, frames: int) -> None:
-    made = await probe_picture(out)
-    if made.frames != frames:
-        raise MediaError(f"{source.name} became {made.frames} frames instead of {frames}")
+async def _verify(source: Path, parts: Sequence[Part]) -> None:
+    for part in parts:
+        made = await probe_picture(part.path)
+        if made.frames != part.frames:
+            raise MediaError(f"{source.name} became {made.frames} frames instead of {part.frames}")
+
+
+def _held(has: int, frames: int, under_the_next: int) -> tuple[str, ...]:
+    """What is said of a clip that is shorter than what it is to fill."""
+    if has < frames:
+        return (f"last frame held for {frames - has} frames: the clip has only {has}",)
+    if has < frames + under_the_next:
+        held = frames + under_the_next - has
+        return (f"last frame held for {held} frames of the dissolve: the clip has only {has}",)
+    return ()
 
 
 def _bar_notes(inner: Inner | None) -> tuple[str, ...]:
@@ -140,12 +159,8 @@ def _bar_notes(inner: Inner | None) -> tuple[str, ...]:
     return (f"black bars cropped away: the picture is {inner.width}x{inner.height}",)
 
 
-def _notes(clip: VideoFacts, plan: Retiming, placed: Framing, frames: int) -> list[str]:
+def _notes(clip: VideoFacts, placed: Framing) -> list[str]:
     notes = []
-    if plan.frames < frames:
-        notes.append(
-            f"last frame held for {frames - plan.frames} frames: the clip has only {plan.frames}"
-        )
     if placed.fit is Fit.PAD:
         notes.append(
             f"set before a blurred copy of itself: {clip.width}x{clip.height} is another shape"

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import ffmpeg as graph
 
+from contracts.transitions import Joints
 from media.bars import Inner
-from media.encode import STRICT_INPUT, picture_options
+from media.encode import STRICT_INPUT
 from media.facts import PROGRESSIVE, VideoFacts
 from media.framing import Fit, Framing, framing
-from media.greys import GREY_SCALE
+from media.handles import parted, parts_of
 from media.picture import PictureSpec
 from media.retiming import retiming
 from media.sniff import Family, address, demand, guarded
@@ -61,32 +62,30 @@ def conform_arguments(
     inner: Inner | None = None,
     overlay: Overlay | None = None,
     fit: Fit | None = None,
+    joints: Joints = Joints(),
     greys: Path | None = None,
 ) -> list[str]:
     """FFmpeg's arguments for the encode; `inner` is what lies within the clip's black bars.
 
-    `greys` takes a small grey copy of every frame. Reads no file but the inputs' first bytes.
+    What is shared with a neighbour goes to files beside `out` (`media.handles.parts_of`);
+    `greys` takes a small grey copy of every frame of `out`.
+    Reads no file but the inputs' first bytes.
     """
     shown = shown_size(clip, inner)
     kind = demand(source, Family.FILM)
     picture = graph.input(address(source), **guarded(source, kind), **STRICT_INPUT).video
-    picture = on_the_beat(picture, clip, spec.rate, frames)
+    picture = on_the_beat(picture, clip, spec.rate, frames + joints.dissolves_out)
     if inner:
         picture = picture.filter("crop", inner.width, inner.height, inner.left, inner.top)
     picture = framed(picture, clip, spec, shown, fit)
     if overlay:
         picture = _titled(picture, overlay, spec.rate)
+    picture = _dipped(picture, frames, joints)
     picture = picture.filter(
         "setparams", colorspace="bt709", color_primaries="bt709", color_trc="bt709", range="tv"
     )
-    outputs = []
-    if greys:
-        copies = picture.filter_multi_output("split")
-        picture, grey = copies[0], copies[1].filter("scale", **GREY_SCALE).filter("format", "gray")
-        outputs.append(grey.output(address(greys), f="rawvideo", fps_mode="passthrough"))
-    outputs.insert(0, picture.output(address(out), **picture_options(spec, frames)))
-    merged = graph.merge_outputs(*outputs).global_args("-xerror")
-    arguments: list[str] = merged.compile()[1:]
+    outputs = parted(picture, parts_of(out, frames, joints), spec, greys)
+    arguments: list[str] = graph.merge_outputs(*outputs).global_args("-xerror").compile()[1:]
     return arguments
 
 
@@ -180,6 +179,16 @@ def _titled(picture: graph.Stream, overlay: Overlay, rate: Fraction) -> graph.St
     return graph.overlay(
         picture, title, shortest=1, enable=f"gte(n,{overlay.start})", format="yuv420"
     )
+
+
+def _dipped(picture: graph.Stream, frames: int, joints: Joints) -> graph.Stream:
+    """The picture out of black and back into it, whatever lies on it included."""
+    if joints.rises:
+        picture = picture.filter("fade", type="in", start_frame=0, nb_frames=joints.rises)
+    if joints.falls:
+        start = frames - joints.falls
+        picture = picture.filter("fade", type="out", start_frame=start, nb_frames=joints.falls)
+    return picture
 
 
 def strict_decode_arguments(source: Path) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import ffmpeg as graph
 import numpy as np
 
 from contracts.errors import MediaError
@@ -34,6 +35,12 @@ def read_greys(paths: Sequence[Path]) -> Luma:
     return np.concatenate(
         [np.fromfile(path, np.uint8).reshape(-1, HEIGHT, WIDTH) for path in paths]
     )
+
+
+def grey_output(picture: graph.Stream, path: Path) -> graph.Stream:
+    """The output that writes a copy of every frame of a picture in video range to a file."""
+    grey = picture.filter("scale", **GREY_SCALE).filter("format", "gray")
+    return grey.output(address(path), f="rawvideo", fps_mode="passthrough")
 
 
 async def decoded_greys(path: Path, kind: Kind, options: Sequence[str] = ()) -> Luma:

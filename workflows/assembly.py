@@ -32,13 +32,18 @@ class CuttingRoom:
 
     def __init__(self, production: Production, reshoots: Reshoots) -> None:
         self._profile = production.brief.profile
-        self._rate = production.casting.shape.rate
+        self._shape = production.casting.shape
         self._floor = production.floor
         self._reshoots = reshoots
 
     async def picture(self, scenes: tuple[SceneResult, ...]) -> Picture:
         """The scenes' clips, joined."""
-        task = JoinTask(clips=tuple(scene.clip for scene in scenes), rate=self._rate)
+        task = JoinTask(
+            clips=tuple(scene.clip for scene in scenes),
+            rate=self._shape.rate,
+            shape=self._shape,
+            profile=self._profile,
+        )
         return await self._do("picture", signatures.join_picture, task)
 
     async def master(self, picture: Picture, mix: Mix) -> tuple[Master, QualityReport] | None:

@@ -94,6 +94,7 @@ class Finishing:
             seed=request.seed,
             end_card=self.end_card,
             bought_as=bought_as,
+            joints=request.joints,
         )
         conformed = await ask(
             signatures.conform,

@@ -22,6 +22,7 @@ from contracts.progress import SceneProgress, SceneStage
 from contracts.run import SceneRequest, SceneResult
 from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
+from contracts.timeline import timeline
 from workflows.allowances import Allowances
 from workflows.floor import Floor
 from workflows.production import Production
@@ -148,6 +149,7 @@ class Scenes:
         strategy: Strategy,
         references: tuple[ArtifactRef, ...],
     ) -> SceneRequest:
+        film = timeline(screenplay, production.casting.shape.rate)
         return SceneRequest(
             scene=scene,
             last=len(screenplay.scenes),
@@ -160,6 +162,7 @@ class Scenes:
             seed=production.seed,
             version=self._floor.version,
             allowance_usd=self._allowances[scene.number],
+            joints=film.joints[scene.number - 1],
         )
 
     async def _all(self, requests: Sequence[SceneRequest]) -> tuple[SceneResult, ...]:

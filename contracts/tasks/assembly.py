@@ -7,6 +7,7 @@ from pydantic import PositiveInt
 
 from contracts.artifacts import ArtifactRef
 from contracts.brief import Brief
+from contracts.casting import PictureShape
 from contracts.delivery import Delivery
 from contracts.elements import Elements
 from contracts.master import Master, Mix, Picture, QualityReport
@@ -22,6 +23,9 @@ class JoinTask(Model):
 
     clips: tuple[Clip, ...]
     rate: Fraction
+    shape: PictureShape | None = None
+    profile: str = ""
+    """Both for dissolves; runs that began before there were any do without."""
 
 
 class MixTask(Model):

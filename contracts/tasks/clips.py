@@ -7,6 +7,7 @@ from contracts.model import Model
 from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob
 from contracts.tasks.paid import Paid, PaidTask
+from contracts.transitions import Joints
 
 
 class SubmitTask(PaidTask):
@@ -75,6 +76,8 @@ class ConformTask(Model):
     seed: int = 0
     end_card: EndCard | None = None
     """What the clip closes with, if it is the film's last."""
+    joints: Joints = Joints()
+    """How it is joined to its neighbours."""
     proves: Shelving | None = None
     """Where the source is found again, once it has proved sound."""
     bought_as: str = ""
