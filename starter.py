@@ -48,6 +48,9 @@ def run(
     language: Language = "en",
     brand: BrandFile = None,
     profile: Profile = "universal",
+    captions: Annotated[
+        str, typer.Option(help="beside the film, or burned into its picture too.")
+    ] = "beside",
     gates: Annotated[
         str, typer.Option(help="Where to wait: strategy,storyboard,final or none.")
     ] = "strategy",
@@ -83,6 +86,7 @@ def run(
         deliver=deliver,
         ad_id=ad_id,
         base_url=base_url,
+        captions=captions,
     )
 
     async def command() -> Any:

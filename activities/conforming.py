@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from pathlib import Path
 
+from activities.captioning import Burned, captioned
 from activities.closing import Closing, closing
 from contracts.artifacts import ArtifactRef
 from contracts.casting import PictureShape
@@ -19,14 +20,18 @@ async def conformed(
 ) -> tuple[str, ...]:
     """Writes the conformed clip to `out`; notes what a reader of the report must know.
 
-    `greys` takes a small copy of every frame, for the check. `files` are the end card's
-    artifacts, brought here.
+    `greys` takes a small copy of every frame, for the check. `files` are the end card's and the
+    captions' artifacts, brought here.
     """
     spec = spec_of(task.profile, task.shape)
     moving = await _moved(task, source, spec) if task.still else source
     end = Closing()
     if task.end_card is not None:
         end = await closing(task.end_card, files, moving, spec, task.frames)
+    seen = task.frames + task.joints.dissolves_out
+    read = Burned()
+    if task.subtitles is not None:
+        read = await captioned(task.subtitles, files, end, out.parent, spec, seen)
     done = await conform(
         moving,
         out,
@@ -35,9 +40,10 @@ async def conformed(
         overlay=end.card,
         overlay_from=end.start,
         joints=task.joints,
+        texts=read.overlays,
         greys=greys,
     )
-    return (*done.notes, *end.notes)
+    return (*done.notes, *end.notes, *read.notes)
 
 
 def spec_of(profile_name: str, shape: PictureShape) -> PictureSpec:

@@ -43,6 +43,7 @@ class Wanted:
     deliver: str = ""
     ad_id: str | None = None
     base_url: str = ""
+    captions: str = "beside"
 
 
 def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
@@ -57,6 +58,7 @@ def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
         "language": wanted.language,
         "brand": brand.kit if brand else None,
         "profile": wanted.profile,
+        "captions": wanted.captions,
     }
     if wanted.url_required and wanted.url is None:
         raise BadInput("--url-required needs the --url that is required")

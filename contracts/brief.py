@@ -32,6 +32,15 @@ class Aspect(StrEnum):
     SQUARE = "1:1"
 
 
+class Captions(StrEnum):
+    """Where the narration can be read."""
+
+    BESIDE = "beside"
+    """In files beside the film, which a player may show."""
+    BURNED = "burned"
+    """In the picture too, for whoever watches without sound and without a choice."""
+
+
 Told = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 """A word or a phrase that a brand lays down."""
 
@@ -81,6 +90,7 @@ class Brief(Model):
     profile: str = "universal"
     rate: Fraction = FILM_RATE
     """Frames a second, as the profile makes them."""
+    captions: Captions = Captions.BESIDE
 
     @field_validator("text")
     @classmethod

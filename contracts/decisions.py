@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from contracts.model import Model
 from contracts.screenplay import EndCard, Line
+from contracts.subtitles import Subtitles
 
 
 class Gate(StrEnum):
@@ -45,6 +46,8 @@ class Clearance(Model):
 
     end_card: EndCard | None = None
     """What the scene closes with, in the film's language, if it is the last."""
+    subtitles: Subtitles | None = None
+    """What it burns in of the narration; None for nothing."""
     allowance_usd: Decimal | None = None
     """What it may spend in all, now that the narration needs no more."""
 

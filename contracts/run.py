@@ -17,6 +17,7 @@ from contracts.package import Package
 from contracts.screenplay import EndCard, Scene
 from contracts.strategy import Strategy
 from contracts.subject import Subject
+from contracts.subtitles import Subtitles
 from contracts.takes import Clip, Take
 from contracts.transitions import Joints
 
@@ -63,6 +64,8 @@ class Reshoot(Model):
     wishes: SceneRetry = SceneRetry()
     end_card: EndCard | None = None
     """What it closes with, if it is the last."""
+    subtitles: Subtitles | None = None
+    """What it burns in of the narration; None for nothing."""
 
 
 class SceneRequest(Model):

@@ -7,21 +7,15 @@ from itertools import chain
 
 from contracts.sound import Word
 from contracts.timing import FILM_RATE
+from media.captionlines import manner_of, parts, wrapped
 
-LINE_CHARACTERS = 42
-"""Longest line: the usual limit for Latin script on television and streaming services."""
-LINES = 2
-READING_SPEED_CPS = 20
-"""Characters a second that an adult reads at most."""
-SHORTEST_S = Fraction(5, 6)
-"""A caption that is shorter flashes; the usual lower limit is 5/6 s."""
-LONGEST_S = Fraction(7)
+SHORTEST_S, LONGEST_S = Fraction(5, 6), Fraction(7)
+"""A shorter caption flashes (Netflix, Timed Text Style Guide: General Requirements, "Duration")."""
 GAP_FRAMES = 2
-"""Between two captions, so that the eye notices the change."""
+"""Between two captions, so that the eye notices the change (the same guide, "Frame Gap")."""
 PAUSE_S = 0.7
 """A pause this long in speech ends a caption."""
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "？", "！")  # noqa: RUF001
-CLAUSE_ENDS = (*SENTENCE_ENDS, ",", ";", ":", "–", "—")  # noqa: RUF001
 
 
 @dataclass(frozen=True)
@@ -43,9 +37,8 @@ def cues(
 ) -> tuple[Cue, ...]:
     """Captions for `words`, whose times are the film's, in order; none overlaps its neighbour.
 
-    Each stands long enough to be read at 20 characters a second wherever the film leaves room:
-    it starts with its first word, and may stay until two frames before the next, or the film's
-    last frame. A word longer than a line, such as a web address, is broken.
+    Each stands long enough to be read wherever the film leaves room: it starts with its first
+    word, and may stay until two frames before the next, or the film's last frame.
     """
     drafts = [_draft(group, rate) for group in _groups(sorted(words, key=_starts))]
     return tuple(_held(drafts, film_frames, rate))
@@ -69,40 +62,15 @@ def to_webvtt(captions: Iterable[Cue]) -> str:
     return "\n".join(("WEBVTT\n", *blocks))
 
 
-def wrapped(words: Sequence[str]) -> tuple[str, ...] | None:
-    """`words` in one or two lines as even as can be; None where they need more room."""
-    whole = " ".join(words)
-    if len(whole) <= LINE_CHARACTERS:
-        return (whole,) if whole else ()
-    splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    fitting = [pair for pair in splits if max(map(len, pair)) <= LINE_CHARACTERS]
-    return min(fitting, key=_unevenness) if fitting else None
-
-
-def _unevenness(pair: tuple[str, str]) -> float:
-    first, second = pair
-    # A break after a clause reads better than an even one, up to a quarter of a line.
-    return abs(len(first) - len(second)) - (10 if first.endswith(CLAUSE_ENDS) else 0)
-
-
 def _groups(words: Sequence[Word]) -> Iterator[list[Word]]:
     group: list[Word] = []
-    for word in chain.from_iterable(map(_broken, words)):
+    for word in chain.from_iterable(map(parts, words)):
         if group and _breaks(group, word):
             yield group
             group = []
         group.append(word)
     if group:
         yield group
-
-
-def _broken(word: Word) -> Iterator[Word]:
-    """`word`, or its parts where it is longer than a line, each with its share of the time."""
-    a_character_s = (word.end_s - word.start_s) / max(1, len(word.text))
-    for at in range(0, len(word.text), LINE_CHARACTERS):
-        text = word.text[at : at + LINE_CHARACTERS]
-        start_s = word.start_s + at * a_character_s
-        yield Word(text=text, start_s=start_s, end_s=start_s + len(text) * a_character_s)
 
 
 def _breaks(group: list[Word], word: Word) -> bool:
@@ -129,7 +97,8 @@ def _held(drafts: Sequence[Cue], film_frames: int | None, rate: Fraction) -> Ite
     film_s = [] if film_frames is None else [film_frames / rate]
     for at, draft in enumerate(drafts):
         follows = [following.start_s - gap_s for following in drafts[at + 1 : at + 2]]
-        to_read_s = Fraction(len(" ".join(draft.lines)), READING_SPEED_CPS)
+        text = " ".join(draft.lines)
+        to_read_s = Fraction(len(text), manner_of(text).characters_a_second)
         read = draft.start_s + -(-max(to_read_s, SHORTEST_S) * rate // 1) / rate
         end = min([max(draft.end_s, read), *follows, *film_s])
         yield replace(draft, end_s=max(end, draft.start_s + 1 / rate))

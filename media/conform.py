@@ -57,13 +57,15 @@ async def conform(
     fit: Fit | None = None,
     greys: Path | None = None,
     joints: Joints = Joints(),
+    texts: Sequence[Overlay] = (),
     on_progress: OnProgress | None = None,
 ) -> Conformed:
     """Encodes `source` to `out`: exactly `frames` frames of `spec`, no sound.
 
-    Where `joints` dissolve, the frames shared with a neighbour are kept beside `out` instead,
-    without loss (`media.handles.parts_of`). `greys` takes a small grey copy of each frame of
-    `out`, so that a check need not decode them again.
+    `overlay` is the end card, `texts` are captions and supers, over everything. Where `joints`
+    dissolve, the frames shared with a neighbour are kept beside `out` instead, without loss
+    (`media.handles.parts_of`). `greys` takes a small grey copy of each frame of `out`, so that a
+    check need not decode them again.
 
     Never stretched: cropped, or set before a blurred copy of itself (`fit` None decides by how
     much a crop would lose). A short clip holds its last frame, a long one is cut; both are noted.
@@ -83,6 +85,7 @@ async def conform(
         overlay=Overlay(overlay, overlay_from) if overlay else None,
         fit=fit,
         joints=joints,
+        texts=texts,
         greys=greys,
     )
     parts = parts_of(out, frames, joints)

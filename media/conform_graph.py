@@ -1,5 +1,6 @@
 """The filter graph that conforms a clip, built purely."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -41,6 +42,10 @@ class Overlay:
 
     path: Path
     start: int = 0
+    end: int | None = None
+    """The first frame without it; None for one that stays."""
+    fades: bool = True
+    """Whether it comes softly; what is read word by word comes and goes with a frame."""
 
 
 def shown_size(clip: VideoFacts, inner: Inner | None) -> Shown:
@@ -63,12 +68,14 @@ def conform_arguments(
     overlay: Overlay | None = None,
     fit: Fit | None = None,
     joints: Joints = Joints(),
+    texts: Sequence[Overlay] = (),
     greys: Path | None = None,
 ) -> list[str]:
     """FFmpeg's arguments for the encode; `inner` is what lies within the clip's black bars.
 
-    What is shared with a neighbour goes to files beside `out` (`media.handles.parts_of`);
-    `greys` takes a small grey copy of every frame of `out`.
+    `overlay` dips to black with the picture, `texts` stay to be read. What is shared with a
+    neighbour goes to files beside `out` (`media.handles.parts_of`); `greys` takes a small grey
+    copy of every frame of `out`.
     Reads no file but the inputs' first bytes.
     """
     shown = shown_size(clip, inner)
@@ -81,6 +88,8 @@ def conform_arguments(
     if overlay:
         picture = _titled(picture, overlay, spec.rate)
     picture = _dipped(picture, frames, joints)
+    for text in texts:
+        picture = _titled(picture, text, spec.rate)
     picture = picture.filter(
         "setparams", colorspace="bt709", color_primaries="bt709", color_trc="bt709", range="tv"
     )
@@ -171,14 +180,15 @@ def _titled(picture: graph.Stream, overlay: Overlay, rate: Fraction) -> graph.St
         .filter("settb", f"{rate.denominator}/{rate.numerator}")
         .filter("setpts", "N")
     )
-    if overlay.start:
+    if overlay.start and overlay.fades:
         # With a clip's first frame there is nothing to fade from: the cut is its appearance.
         title = title.filter(
             "fade", type="in", start_frame=overlay.start, nb_frames=FADE_FRAMES, alpha=1
         )
-    return graph.overlay(
-        picture, title, shortest=1, enable=f"gte(n,{overlay.start})", format="yuv420"
-    )
+    seen = f"gte(n,{overlay.start})"
+    if overlay.end is not None:
+        seen += f"*lt(n,{overlay.end})"
+    return graph.overlay(picture, title, shortest=1, enable=seen, format="yuv420")
 
 
 def _dipped(picture: graph.Stream, frames: int, joints: Joints) -> graph.Stream:

@@ -73,13 +73,13 @@ def set_in(
 
 def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> tuple[str, ...] | None:
     """Lines at most `width` pixels wide, evened out; None where one word is wider."""
-    pieces = list(_pieces(text))
-    if any(font.getlength(piece.strip()) > width for piece in pieces):
+    standing = list(pieces(text))
+    if any(font.getlength(piece.strip()) > width for piece in standing):
         return None
-    count = len(_filled(pieces, font, width))
+    count = len(_filled(standing, font, width))
     # The narrowest measure that keeps the number of lines leaves no word alone on the last one.
     measures = (round(width * step / 20) for step in range(6, 21))
-    fills = (_filled(pieces, font, measure) for measure in measures)
+    fills = (_filled(standing, font, measure) for measure in measures)
     return next(
         (
             tuple(lines)
@@ -90,7 +90,7 @@ def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> tuple[str, .
     )
 
 
-def _pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> Iterator[str]:
     """What may stand alone on a line: words with the space before them, and wide characters."""
     piece = ""
     for character in text:
@@ -110,9 +110,9 @@ def _may_break(before: str, after: str) -> bool:
     return is_wide(before) or is_wide(after)
 
 
-def _filled(pieces: Sequence[str], font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def _filled(standing: Sequence[str], font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines: list[str] = []
-    for piece in pieces:
+    for piece in standing:
         if lines and font.getlength(lines[-1] + piece) <= width:
             lines[-1] += piece
         else:

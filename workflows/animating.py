@@ -8,11 +8,10 @@ from temporalio.exceptions import ActivityError, is_cancelled_exception
 
 from contracts.artifacts import ArtifactRef
 from contracts.casting import AnimatorOffer
-from contracts.decisions import SceneRetry
+from contracts.decisions import Clearance, SceneRetry
 from contracts.faults import Fault
 from contracts.progress import SceneStage
 from contracts.run import SceneRequest
-from contracts.screenplay import EndCard
 from contracts.takes import Clip, ClipJob, JobState, JobStatus
 from workflows.asking import AnsweredError
 from workflows.finishing import Finishing
@@ -48,12 +47,13 @@ class Animation:
         self._softened = False
         self._left: list[AnimatorOffer] = []
 
-    async def clip_from(self, picture: ArtifactRef, end_card: EndCard | None) -> Clip | None:
+    async def clip_from(self, picture: ArtifactRef, clearance: Clearance) -> Clip | None:
         """The conformed clip; parks when no animator delivers, and starts again when woken.
 
         None where the person who woke it wants another picture first.
         """
-        self._finishing.end_card = end_card
+        self._finishing.end_card = clearance.end_card
+        self._finishing.subtitles = clearance.subtitles
         while True:
             self._heed_motion_prompt()
             if self.wishes.use_still:

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from decimal import Decimal
 
 from temporalio import workflow
 from temporalio.exceptions import ApplicationError, is_cancelled_exception
@@ -22,8 +23,10 @@ from contracts.progress import OpenGate, Progress, SceneProgress, Stage
 from contracts.research import Page
 from contracts.run import Revision, RunRequest, RunResult, SceneResult
 from contracts.screenplay import Screenplay
+from contracts.sound import SpokenLine
 from contracts.strategy import Strategy
 from workflows.board import Board, product_of
+from workflows.captions import burned_in
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper
 from workflows.hero import HeroFrame
@@ -112,8 +115,13 @@ class CommercialWorkflow:
             story.screenplay(research, strategy), HeroFrame(production).references(page, strategy)
         )
         self._enter(Stage.RENDERING)
+
+        async def clear(worded: Screenplay, lines: tuple[SpokenLine, ...], owed: Decimal) -> None:
+            subtitles = burned_in(production.brief, production.casting, worded, lines)
+            await self._scenes.clear(worded, subtitles, owed)
+
         (screenplay, soundtrack), scenes = await asyncio.gather(
-            sound.made(screenplay, lambda: story.worded(screenplay, strategy), self._scenes.clear),
+            sound.made(screenplay, lambda: story.worded(screenplay, strategy), clear),
             self._film(production, screenplay, strategy, references),
         )
         return Elements(

@@ -6,6 +6,7 @@ from activities import signatures
 from contracts.artifacts import ArtifactRef
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
+from contracts.subtitles import Subtitles
 from contracts.takes import Clip, ClipJob
 from contracts.tasks.clips import ConformTask, FetchClipTask, Shelving
 from workflows import queues
@@ -32,6 +33,8 @@ class Finishing:
         self._floor = floor
         self.end_card: EndCard | None = None
         """What the clip closes with, if it is the film's last."""
+        self.subtitles: Subtitles | None = None
+        """What is burned into it of the narration."""
 
     async def in_shape(self, purchase: Purchase) -> Clip:
         """The clip that was bought, in the film's shape.
@@ -95,6 +98,7 @@ class Finishing:
             end_card=self.end_card,
             bought_as=bought_as,
             joints=request.joints,
+            subtitles=self.subtitles,
         )
         conformed = await ask(
             signatures.conform,

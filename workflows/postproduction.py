@@ -5,17 +5,20 @@ from collections.abc import Callable
 
 from activities import signatures
 from contracts.artifacts import ArtifactRef
+from contracts.brief import Captions
 from contracts.decisions import Gate
 from contracts.elements import Elements
+from contracts.master import Soundtrack
 from contracts.money import total_usd
 from contracts.progress import OpenGate, Stage
-from contracts.run import RunRequest, RunResult, RunStatus
+from contracts.run import RunRequest, RunResult, RunStatus, SceneResult
 from contracts.tasks.assembly import PackTask
 from workflows import queues
 from workflows.asking import ask
 from workflows.assembly import CuttingRoom
 from workflows.gates import Gatekeeper, Verdict
 from workflows.production import Production
+from workflows.recutting import Recutting
 from workflows.reshoots import Reshoots
 from workflows.scenes import Scenes
 from workflows.sound import SoundDepartment
@@ -136,11 +139,26 @@ class PostProduction:
         note(f"Version {self._production.floor.version} of the film has {wishes} made anew.")
         screenplay = wishes.written_into(elements.screenplay)
         elements = elements.model_copy(update={"screenplay": screenplay})
-        scenes, sound = await asyncio.gather(
-            self._scenes.reshot(self._production, elements, wishes),
-            self._sound.again(screenplay, elements.sound, wishes),
-        )
+        if self._production.brief.captions is Captions.BURNED:
+            scenes, sound = await self._with_captions(elements, wishes)
+        else:
+            scenes, sound = await asyncio.gather(
+                self._scenes.reshot(self._production, elements, wishes),
+                self._sound.again(screenplay, elements.sound, wishes),
+            )
         for number in wishes.where(lambda wish: wish.is_seen):
             for told in scenes[number - 1].all_notes:
                 note(f"Scene {number}: {told}")
         return elements.model_copy(update={"scenes": scenes, "sound": sound})
+
+    async def _with_captions(
+        self, elements: Elements, wishes: Wishes
+    ) -> tuple[tuple[SceneResult, ...], Soundtrack]:
+        """The same where captions are burned in: first what is said, then what shows it."""
+        sound = await self._sound.again(elements.screenplay, elements.sound, wishes)
+        said = elements.model_copy(update={"sound": sound})
+        scenes = await self._scenes.reshot(self._production, said, wishes)
+        if sound.lines != elements.sound.lines:
+            reshot = wishes.where(lambda wish: wish.is_seen)
+            scenes = await Recutting(self._production).recut(said, scenes, reshot)
+        return scenes, sound

@@ -38,7 +38,9 @@ class SceneWorkflow:
         self._clearance: Clearance | None = None
         if request.reshoot is not None:
             # Its narration stands already, so its clip may be bought at once.
-            self._clearance = Clearance(end_card=request.reshoot.end_card)
+            self._clearance = Clearance(
+                end_card=request.reshoot.end_card, subtitles=request.reshoot.subtitles
+            )
             self._animation.wishes = request.reshoot.wishes
 
     @workflow.run
@@ -114,7 +116,7 @@ class SceneWorkflow:
             while True:
                 self._animation.has_its_picture()
                 clearance = await self._cleared(take)
-                clip = await self._animation.clip_from(take.picture, clearance.end_card)
+                clip = await self._animation.clip_from(take.picture, clearance)
                 if clip is not None:
                     return take, clip
                 take = await self._approved_take()

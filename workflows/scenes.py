@@ -1,7 +1,7 @@
 """A run's scenes: started as children, followed, woken, and gathered."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from temporalio import workflow
@@ -22,8 +22,10 @@ from contracts.progress import SceneProgress, SceneStage
 from contracts.run import SceneRequest, SceneResult
 from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
+from contracts.subtitles import Subtitles
 from contracts.timeline import timeline
 from workflows.allowances import Allowances
+from workflows.captions import burned_in
 from workflows.floor import Floor
 from workflows.production import Production
 from workflows.purse import BUDGET_EXCEEDED
@@ -129,11 +131,16 @@ class Scenes:
             self._progress[scene.number] = _as_made(scene, made) if is_kept else fresh
         self._allowances.share(self._floor.purse.free_usd, again)
         seed = seed_for(production.seed, "version", self._floor.version)
+        subtitles = burned_in(
+            production.brief, production.casting, screenplay, elements.sound.lines
+        )
         requests = []
         for number in again:
             scene, made = screenplay.scenes[number - 1], elements.scenes[number - 1]
             closes = number == len(screenplay.scenes)
-            reshoot = wishes.scenes[number].reshoot(made, screenplay.end_card if closes else None)
+            reshoot = wishes.scenes[number].reshoot(
+                made, screenplay.end_card if closes else None, subtitles.get(number)
+            )
             request = self._request(
                 production, screenplay, scene, elements.strategy, elements.references
             )
@@ -238,8 +245,10 @@ class Scenes:
         for number in sharers:
             await self._send([number], "allow", Allowance(usd=self._allowances[number]))
 
-    async def clear(self, screenplay: Screenplay, owed_usd: Decimal) -> None:
-        """Tells every scene that it may buy its clip; the last one, what it closes with.
+    async def clear(
+        self, screenplay: Screenplay, subtitles: Mapping[int, Subtitles], owed_usd: Decimal
+    ) -> None:
+        """Tells every scene that it may buy its clip, and what is set upon it.
 
         What was kept for the narration is theirs now, less what the run still owes elsewhere.
         """
@@ -251,6 +260,7 @@ class Scenes:
         for number in sorted(self._started):
             clearance = Clearance(
                 end_card=screenplay.end_card if number == last else None,
+                subtitles=subtitles.get(number),
                 allowance_usd=self._allowances[number],
             )
             self._clearances[number] = clearance

@@ -17,7 +17,7 @@ from workflows.wishes import Wishes
 
 Part = TypeVar("Part", bound=SpokenLine | PlacedEffect)
 Words = Callable[[], Awaitable[Screenplay]]
-OnNarrated = Callable[[Screenplay, Decimal], Awaitable[None]]
+OnNarrated = Callable[[Screenplay, tuple[SpokenLine, ...], Decimal], Awaitable[None]]
 
 
 def sound_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
@@ -37,14 +37,14 @@ class SoundDepartment:
     ) -> tuple[Screenplay, Soundtrack]:
         """The screenplay with the film's own words, and the whole sound.
 
-        `on_narrated` is told as soon as every line is spoken and fits its scene, and how many
-        dollars the beds still to be made may cost.
+        `on_narrated` is told as soon as every line is spoken and fits its scene: the words, the
+        lines, and how many dollars the beds still to be made may cost.
         """
 
         async def narrated() -> tuple[Screenplay, tuple[SpokenLine, ...]]:
             worded = await words()
             lines = await self._narration.spoken(worded.scenes)
-            await on_narrated(worded, self._stage.owed_usd)
+            await on_narrated(worded, lines, self._stage.owed_usd)
             return worded, lines
 
         (worded, lines), beds = await asyncio.gather(narrated(), self._stage.beds(screenplay))

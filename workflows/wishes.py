@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from contracts.decisions import RunRetry, SceneRetry
 from contracts.run import Reshoot, SceneResult
 from contracts.screenplay import EndCard, Scene, Screenplay
+from contracts.subtitles import Subtitles
 
 _NAMED = re.compile(r"\bscenes?\s+(\d+(?:\s*(?:,|and|&|\+|to|-)\s*\d+)*)", re.IGNORECASE)
 _RANGE = re.compile(r"(\d+)\s*(?:to|-)\s*(\d+)")
@@ -71,7 +72,9 @@ class Wish:
         }
         return scene.model_copy(update={name: text for name, text in told.items() if text})
 
-    def reshoot(self, made: SceneResult, end_card: EndCard | None) -> Reshoot:
+    def reshoot(
+        self, made: SceneResult, end_card: EndCard | None, subtitles: Subtitles | None
+    ) -> Reshoot:
         """How the scene is filmed again."""
         return Reshoot(
             takes=made.takes,
@@ -79,6 +82,7 @@ class Wish:
             notes=self.notes,
             wishes=SceneRetry(provider=self.retry.provider, use_still=self.retry.use_still),
             end_card=end_card,
+            subtitles=subtitles,
         )
 
 

@@ -5,6 +5,7 @@ from contracts.brief import Aspect
 from contracts.casting import PictureShape
 from contracts.model import Model
 from contracts.screenplay import EndCard
+from contracts.subtitles import Subtitles
 from contracts.takes import Clip, ClipJob
 from contracts.tasks.paid import Paid, PaidTask
 from contracts.transitions import Joints
@@ -78,6 +79,8 @@ class ConformTask(Model):
     """What the clip closes with, if it is the film's last."""
     joints: Joints = Joints()
     """How it is joined to its neighbours."""
+    subtitles: Subtitles | None = None
+    """What is burned in of the narration; None for nothing."""
     proves: Shelving | None = None
     """Where the source is found again, once it has proved sound."""
     bought_as: str = ""

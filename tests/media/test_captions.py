@@ -8,16 +8,8 @@ from hypothesis import strategies as st
 
 from contracts.sound import Word
 from contracts.timing import FILM_RATE
-from media.captions import (
-    GAP_FRAMES,
-    LINE_CHARACTERS,
-    READING_SPEED_CPS,
-    Cue,
-    cues,
-    to_srt,
-    to_webvtt,
-    wrapped,
-)
+from media.captionlines import LATIN, columns, manner_of, wrapped
+from media.captions import GAP_FRAMES, Cue, cues, to_srt, to_webvtt
 
 FRAME_S = 1 / FILM_RATE
 
@@ -41,7 +33,7 @@ def test_rules_hold_for_any_speech(text: str, start_s: float, word_s: float) -> 
     assert "".join("".join(cue.lines) for cue in shown).replace(" ", "") == text.replace(" ", "")
     for cue in shown:
         assert 1 <= len(cue.lines) <= 2
-        assert all(len(line) <= LINE_CHARACTERS for line in cue.lines)
+        assert all(len(line) <= LATIN.columns for line in cue.lines)
         assert cue.end_s - cue.start_s >= FRAME_S
         assert (cue.start_s / FRAME_S).denominator == (cue.end_s / FRAME_S).denominator == 1
     for first, second in pairwise(shown):
@@ -51,7 +43,7 @@ def test_rules_hold_for_any_speech(text: str, start_s: float, word_s: float) -> 
 
 def test_a_caption_stands_until_it_is_read() -> None:
     (cue,) = cues(said("Wonderfully refreshing strawberry lemonade", word_s=0.1))
-    assert cue.end_s - cue.start_s >= Fraction(len(cue.text), READING_SPEED_CPS)
+    assert cue.end_s - cue.start_s >= Fraction(len(cue.text), LATIN.characters_a_second)
 
 
 def test_it_never_stands_past_the_film() -> None:
@@ -72,10 +64,37 @@ def test_lines_of_several_scenes_may_come_in_any_order() -> None:
 
 def test_two_lines_are_even_and_break_at_a_clause() -> None:
     text = "Not for alarms, not for mail, and certainly not for bad coffee."
-    assert wrapped(text.split()) == (
+    assert wrapped([f" {word}" for word in text.split()]) == (
         "Not for alarms, not for mail,",
         "and certainly not for bad coffee.",
     )
+
+
+@given(text=st.text(alphabet="夜明けのコーヒー朝に、。", min_size=1, max_size=120))
+def test_japanese_breaks_without_spaces_and_counts_double(text: str) -> None:
+    word = Word(text=text, start_s=0, end_s=len(text) / 7)
+    shown = cues([word])
+    assert "".join("".join(cue.lines) for cue in shown) == text
+    for line in (line for cue in shown for line in cue.lines):
+        assert columns(line) <= manner_of(line).columns
+    if "。" not in text[:-1] and len(text) <= 26:
+        assert len(shown) == 1
+
+
+def test_a_japanese_sentence_ends_its_caption_within_one_word() -> None:
+    word = Word(text="朝はいそがない。コーヒーがある。", start_s=0, end_s=4)
+    first, second = cues([word])
+    assert (first.text, second.text) == ("朝はいそがない。", "コーヒーがある。")
+    assert abs(second.start_s - 2) < FRAME_S
+
+
+def test_korean_keeps_its_spaces() -> None:
+    assert [cue.text for cue in cues(said("아침은 천천히"))] == ["아침은 천천히"]
+
+
+def test_hebrew_stays_in_the_order_in_which_it_is_said() -> None:
+    """A player turns it; a file that had turned it would be turned twice."""
+    assert [cue.text for cue in cues(said("בוקר טוב"))] == ["בוקר טוב"]
 
 
 def test_no_words_no_captions() -> None:

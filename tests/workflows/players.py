@@ -20,7 +20,7 @@ from contracts.money import Charge
 from contracts.package import Package, Rendition, Stream, StreamFile
 from contracts.research import Page, ResearchBrief
 from contracts.screenplay import EndCard, Scene, Screenplay, StoryScores
-from contracts.sound import Recording, SpokenLine
+from contracts.sound import Recording, SpokenLine, Word
 from contracts.strategy import Strategy
 from contracts.subject import Subject
 from contracts.takes import Clip, ClipJob, Critique, JobState, JobStatus
@@ -110,7 +110,7 @@ class Players:
     through; `scores` are the critic's next scores; `settlements` what the next jobs did cost, which
     nobody says when they run out; `states` the next answers to polls, `succeeded` when they run
     out; `stands` says it of a job, whoever asks in whichever turn; jobs of the `unstoppable`
-    cannot be cancelled; `page` what is read of a page.
+    cannot be cancelled; `page` what is read of a page; `direct` changes what the writer hands in.
     """
 
     def __init__(self) -> None:
@@ -128,6 +128,7 @@ class Players:
         self.room_s = 4.5
         self.spoken_s: Callable[[LineTask], float] = lambda task: 2.0
         self.page: Page | None = None
+        self.direct: Callable[[Screenplay], Screenplay] = lambda screenplay: screenplay
         self.packed: dict[str, Elements] = {}
         self.chain: tuple[str, ...] = ("runway", "veo", "kling")
 
@@ -213,7 +214,9 @@ class Players:
             scores=StoryScores(consistency=10, strategy_adherence=10),
             end_card=EndCard(name="Dawn", tagline=task.strategy.tagline),
         )
-        return ScreenplayWritten(screenplay=screenplay, charge=charge("gemini", "screenplay"))
+        return ScreenplayWritten(
+            screenplay=self.direct(screenplay), charge=charge("gemini", "screenplay")
+        )
 
     @activity.defn
     async def adapt_screenplay(self, task: AdaptTask) -> ScreenplayWritten:
@@ -315,7 +318,10 @@ class Players:
             text=task.text,
             audio=artifact(task.step),
             duration_s=self.spoken_s(task),
-            words=(),
+            words=tuple(
+                Word(text=word, start_s=at / 4, end_s=(at + 1) / 4)
+                for at, word in enumerate(task.text.split())
+            ),
         )
         return LineSpoken(line=line, charge=charge("elevenlabs", "narration"))
 

@@ -149,6 +149,21 @@ async def delivered(floor: Floor, players: Players) -> str:
     return handle.id
 
 
+async def subtitled(floor: Floor, players: Players) -> str:
+    """Captions are burned in; a line is changed at the final cut, and its clip cut anew."""
+    handle = await floor.start(
+        id="subtitled",
+        brief={"duration_s": 6, "scenes": 1, "captions": "burned"},
+        gates=(Gate.FINAL,),
+    )
+    await until(handle, lambda progress: progress.gate is not None)
+    await handle.signal("retry", {"scene": 1, "narration": "Wake."})
+    await until(handle, lambda progress: bool(progress.gate and progress.gate.revision == 2))
+    await handle.signal("approve")
+    await handle.result()
+    return handle.id
+
+
 PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
 PATHS: tuple[Path_, ...] = (
     happy,
@@ -162,6 +177,7 @@ PATHS: tuple[Path_, ...] = (
     moderated,
     late,
     delivered,
+    subtitled,
 )
 
 
