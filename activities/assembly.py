@@ -1,6 +1,6 @@
 """FFmpeg's steps: conform a clip, join the picture, mix the sound, make and check the master."""
 
-from activities import captioning, closing, joining, signatures
+from activities import captioning, closing, joining, signatures, superimposing
 from activities.conforming import conformed
 from activities.shelf import Shelf, Shelved
 from activities.step import step
@@ -33,8 +33,12 @@ class Assembly:
 
         A source that conforms is sound, and serves whoever asks for the very same from now on.
         """
-        texts = (*closing.files_of(task.end_card), *captioning.files_of(task.subtitles))
-        refs = (task.source, *texts)
+        refs = (
+            task.source,
+            *closing.files_of(task.end_card),
+            *superimposing.files_of(task.superimposed),
+            *captioning.files_of(task.subtitles),
+        )
         async with self._workspace.with_files(*refs) as paths:
             out, greys = (paths[0].with_name(name) for name in ("conformed.mp4", "conformed.grey"))
             files = dict(zip(refs, paths, strict=True))

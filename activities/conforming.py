@@ -6,6 +6,7 @@ from pathlib import Path
 
 from activities.captioning import Burned, captioned
 from activities.closing import Closing, closing
+from activities.superimposing import superimposed
 from contracts.artifacts import ArtifactRef
 from contracts.casting import PictureShape
 from contracts.tasks.clips import ConformTask
@@ -20,8 +21,8 @@ async def conformed(
 ) -> tuple[str, ...]:
     """Writes the conformed clip to `out`; notes what a reader of the report must know.
 
-    `greys` takes a small copy of every frame, for the check. `files` are the end card's and the
-    captions' artifacts, brought here.
+    `greys` takes a small copy of every frame, for the check. `files` are the artifacts that texts
+    are set with, brought here.
     """
     spec = spec_of(task.profile, task.shape)
     moving = await _moved(task, source, spec) if task.still else source
@@ -32,6 +33,11 @@ async def conformed(
     read = Burned()
     if task.subtitles is not None:
         read = await captioned(task.subtitles, files, end, out.parent, spec, seen)
+    over = Burned()
+    if task.superimposed is not None:
+        over = await superimposed(
+            task.superimposed, files, task.joints, out.parent, spec, task.frames
+        )
     done = await conform(
         moving,
         out,
@@ -40,10 +46,10 @@ async def conformed(
         overlay=end.card,
         overlay_from=end.start,
         joints=task.joints,
-        texts=read.overlays,
+        texts=(*over.overlays, *read.overlays),
         greys=greys,
     )
-    return (*done.notes, *end.notes, *read.notes)
+    return (*done.notes, *end.notes, *over.notes, *read.notes)
 
 
 def spec_of(profile_name: str, shape: PictureShape) -> PictureSpec:

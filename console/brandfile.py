@@ -9,10 +9,13 @@ from pydantic import ValidationError
 from console.brandkit import LocalBrand, LocalFile
 from contracts.brief import BrandKit
 from contracts.errors import BadInput
+from media.captionlines import broken
 from media.endcard import Look, Title, end_card
 from media.logo import logo_type, opened_logo
 from media.picture import PictureSpec
+from media.plated import refuse_unset as refuse_unplated
 from media.typeface import font_type, opened_font
+from media.typesetting import TEXT
 
 _KEYS = tuple(BrandKit.model_fields)
 _SPELLINGS = {"colours": "colors"}
@@ -41,7 +44,7 @@ def opened_brand(path: Path) -> LocalBrand:
 
 
 def refuse_unset(brand: LocalBrand, spec: PictureSpec) -> None:
-    """`BadInput` where the brand's end card cannot be set in a picture of that size.
+    """`BadInput` where the brand's end card or a super cannot be set in a picture of that size.
 
     The tagline is not written yet; where it turns out not to fit it is left out.
     """
@@ -57,6 +60,8 @@ def refuse_unset(brand: LocalBrand, spec: PictureSpec) -> None:
         if look.face is not None:
             # A wide logo may stand for the name today, and another one beside it tomorrow.
             look.face.refuse_missing(kit.name)
+        for text in filter(None, kit.supers):
+            refuse_unplated(broken(text), look.face or TEXT, width=spec.width, height=spec.height)
     except BadInput as fault:
         raise _refused(brand.path, str(fault)) from fault
 

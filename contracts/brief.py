@@ -57,6 +57,8 @@ class BrandKit(Model):
     words_to_avoid: tuple[Told, ...] = ()
     pronunciation: dict[Told, Told] = Field(default_factory=dict, max_length=100)
     """How words are said that a voice would say wrongly, by how they are written."""
+    supers: tuple[Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)], ...] = ()
+    """What is read over the scenes, from the first on; an empty one leaves its scene as it is."""
     logo: ArtifactRef | None = None
     """A PNG, JPEG or WebP picture; composited, never shown to a painter."""
     font: ArtifactRef | None = None
@@ -68,7 +70,7 @@ class BrandKit(Model):
         What is composited is left out, and what is for the voice: a film in another language,
         with another call to action, is still the same film.
         """
-        composited = {"logo", "font", "call_to_action", "legal_line"}
+        composited = {"logo", "font", "call_to_action", "legal_line", "supers"}
         return self.model_dump_json(
             indent=1, exclude=composited | {"voice", "pronunciation"}, exclude_defaults=True
         )
@@ -134,6 +136,16 @@ class Brief(Model):
             raise ValueError(
                 f"{self.duration_s} s cannot hold {self.scenes} scenes: "
                 f"choose from {fewest} to {most}"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _supers_fit(self) -> Self:
+        supers = len(self.brand.supers) if self.brand else 0
+        if supers >= self.scene_count and supers:
+            raise ValueError(
+                f"{supers} supers need {supers + 1} scenes, since the last one has the end card: "
+                f"there are {self.scene_count}"
             )
         return self
 

@@ -62,6 +62,14 @@ class Adaptation(Model):
     tagline: Phrase = Field(description="The closing line, at most eight words")
 
 
+class Super(Model):
+    """A brand's own text over a scene; composited, never generated, and never a writer's."""
+
+    text: str
+    font: ArtifactRef | None = None
+    """The brand's; None sets it in ours."""
+
+
 class Scene(Model):
     """One scene, ready to be drawn: its place in the slot and its finished prompts."""
 
@@ -76,6 +84,8 @@ class Scene(Model):
     sound_effect: str
     transition: Transition = Transition.CUT
     """How it follows the scene before."""
+    superimposed: Super | None = None
+    """What is read over it."""
 
 
 class StoryScores(Model):

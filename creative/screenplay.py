@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from contracts.brief import WRITTEN_IN, Brief
+from contracts.brief import WRITTEN_IN, BrandKit, Brief
 from contracts.orders import WritingOrder
 from contracts.research import ResearchBrief
 from contracts.screenplay import (
@@ -12,6 +12,7 @@ from contracts.screenplay import (
     Screenplay,
     ScreenplayDraft,
     StoryScores,
+    Super,
 )
 from contracts.strategy import Strategy
 from creative.adaptation import budgets
@@ -118,6 +119,12 @@ def _end_card(brief: Brief, research: ResearchBrief, strategy: Strategy) -> EndC
     )
 
 
+def _super(brand: BrandKit | None, number: int) -> Super | None:
+    """The brand's text over scene `number`: as it was given, in the brief's order."""
+    told = brand.supers[number - 1 : number] if brand else ()
+    return Super(text=told[0], font=brand.font) if brand and told and told[0] else None
+
+
 def finish_screenplay(
     draft: ScreenplayDraft, brief: Brief, research: ResearchBrief, strategy: Strategy
 ) -> Screenplay:
@@ -136,6 +143,7 @@ def finish_screenplay(
             speaking_s=0,
             sound_effect=scene.sound_effect,
             transition=transitions[number - 1],
+            superimposed=_super(brief.brand, number),
         )
 
     lengths = brief.slot.split(brief.scene_count)

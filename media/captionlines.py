@@ -62,6 +62,12 @@ def parts(word: Word) -> Iterator[Word]:
         space = ""
 
 
+def broken(text: str) -> tuple[str, ...]:
+    """A text in one or two lines; as it is where it needs more."""
+    words = (Word(text=word, start_s=0, end_s=0) for word in text.split())
+    return wrapped([part.text for word in words for part in parts(word)]) or (text,)
+
+
 def _split(text: str) -> Iterator[str]:
     manner = manner_of(text)
     for piece in pieces(text) if manner in {JAPANESE, CHINESE} else [text]:

@@ -45,7 +45,7 @@ class Overlay:
     end: int | None = None
     """The first frame without it; None for one that stays."""
     fades: bool = True
-    """Whether it comes softly; what is read word by word comes and goes with a frame."""
+    """Whether it comes and goes softly; what is read word by word comes and goes with a frame."""
 
 
 def shown_size(clip: VideoFacts, inner: Inner | None) -> Shown:
@@ -188,6 +188,11 @@ def _titled(picture: graph.Stream, overlay: Overlay, rate: Fraction) -> graph.St
     seen = f"gte(n,{overlay.start})"
     if overlay.end is not None:
         seen += f"*lt(n,{overlay.end})"
+        if overlay.fades:
+            leaves = overlay.end - FADE_FRAMES
+            title = title.filter(
+                "fade", type="out", start_frame=leaves, nb_frames=FADE_FRAMES, alpha=1
+            )
     return graph.overlay(picture, title, shortest=1, enable=seen, format="yuv420")
 
 

@@ -98,6 +98,7 @@ class Finishing:
             end_card=self.end_card,
             bought_as=bought_as,
             joints=request.joints,
+            superimposed=request.scene.superimposed,
             subtitles=self.subtitles,
         )
         conformed = await ask(

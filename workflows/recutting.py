@@ -53,18 +53,20 @@ class Recutting:
     ) -> Clip:
         screenplay, shape = elements.screenplay, self._production.casting.shape
         closes = scene.number == len(screenplay.scenes)
+        written = screenplay.scenes[scene.number - 1]
         task = ConformTask(
             step=f"recut-{scene.number}",
             source=scene.clip.source,
             provider=scene.clip.provider,
             bought_as=scene.clip.bought_as,
-            frames=screenplay.scenes[scene.number - 1].frames,
+            frames=written.frames,
             shape=shape,
             profile=self._production.brief.profile,
             still=scene.clip.provider == "still",
             seed=self._production.seed,
             end_card=screenplay.end_card if closes else None,
             joints=timeline(screenplay, shape.rate).joints[scene.number - 1],
+            superimposed=written.superimposed,
             subtitles=subtitles,
         )
         conformed = await ask(

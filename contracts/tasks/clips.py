@@ -4,7 +4,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect
 from contracts.casting import PictureShape
 from contracts.model import Model
-from contracts.screenplay import EndCard
+from contracts.screenplay import EndCard, Super
 from contracts.subtitles import Subtitles
 from contracts.takes import Clip, ClipJob
 from contracts.tasks.paid import Paid, PaidTask
@@ -79,6 +79,8 @@ class ConformTask(Model):
     """What the clip closes with, if it is the film's last."""
     joints: Joints = Joints()
     """How it is joined to its neighbours."""
+    superimposed: Super | None = None
+    """What is read over it; None for nothing."""
     subtitles: Subtitles | None = None
     """What is burned in of the narration; None for nothing."""
     proves: Shelving | None = None

@@ -1,0 +1,71 @@
+"""The picture from its clips: dissolves between those that were conformed for it."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from activities.conforming import spec_of
+from activities.joining import files_of, joined
+from contracts.artifacts import ArtifactRef
+from contracts.casting import PictureShape
+from contracts.errors import MediaError
+from contracts.takes import Clip
+from contracts.tasks.assembly import JoinTask
+from contracts.timing import FILM_RATE
+from contracts.transitions import Joints
+from media.conform import conform
+from media.handles import parts_of
+from media.probe import probe_picture
+from tests.media.conftest import ffmpeg
+
+SHAPE = PictureShape(width=128, height=96, rate=FILM_RATE)
+FRAMES = 36
+Files = dict[ArtifactRef, Path]
+
+
+def ref(name: str) -> ArtifactRef:
+    key = f"runs/x/{name}.mp4"
+    return ArtifactRef(key=key, sha256="0" * 64, size_bytes=1, media_type="video/mp4")
+
+
+async def clip(name: str, joints: Joints, folder: Path, files: Files) -> Clip:
+    """A conformed clip and its handles, kept in `files`."""
+    source, out = folder / f"{name}-source.mp4", folder / f"{name}.mp4"
+    moving = ("-f", "lavfi", "-i", "testsrc2=s=128x96:r=24", "-frames:v", FRAMES + 12)
+    ffmpeg(*moving, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", source)
+    await conform(source, out, spec=spec_of("universal", SHAPE), frames=FRAMES, joints=joints)
+    kept = {part.name: ref(f"{name}-{part.name}") for part in parts_of(out, FRAMES, joints)}
+    files |= {kept[part.name]: part.path for part in parts_of(out, FRAMES, joints)}
+    rate = Fraction(FILM_RATE)
+    return Clip(frames=FRAMES, rate=rate, source=ref(name), provider="runway", **kept)
+
+
+async def picture(clips: tuple[Clip, ...], files: Files, out: Path) -> int:
+    task = JoinTask(clips=clips, rate=FILM_RATE, shape=SHAPE, profile="universal")
+    assert set(files_of(task)) == set(files)
+    return await joined(task, files, out)
+
+
+async def test_three_scenes_with_a_cut_and_a_dissolve_are_as_long_as_three_scenes(
+    tmp_path: Path,
+) -> None:
+    files: Files = {}
+    clips = (
+        await clip("a", Joints(falls=4), tmp_path, files),
+        await clip("b", Joints(rises=4, dissolves_out=12), tmp_path, files),
+        await clip("c", Joints(dissolves_in=12), tmp_path, files),
+    )
+    out = tmp_path / "picture.mp4"
+    assert await picture(clips, files, out) == 3 * FRAMES
+    assert (await probe_picture(out)).frames == 3 * FRAMES
+
+
+async def test_a_clip_that_was_conformed_for_a_cut_cannot_dissolve(tmp_path: Path) -> None:
+    files: Files = {}
+    clips = (
+        await clip("a", Joints(), tmp_path, files),
+        await clip("b", Joints(dissolves_in=12), tmp_path, files),
+    )
+    with pytest.raises(MediaError, match="scene 1 cannot dissolve into scene 2"):
+        await picture(clips, files, tmp_path / "picture.mp4")
