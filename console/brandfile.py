@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from console.brandkit import LocalBrand, LocalFile
 from contracts.brief import BrandKit
 from contracts.errors import BadInput
+from media.alphabets import refuse_unwritten
 from media.captionlines import broken
 from media.endcard import Look, Title, end_card
 from media.logo import logo_type, opened_logo
@@ -64,6 +65,17 @@ def refuse_unset(brand: LocalBrand, spec: PictureSpec) -> None:
             refuse_unplated(broken(text), look.face or TEXT, width=spec.width, height=spec.height)
     except BadInput as fault:
         raise _refused(brand.path, str(fault)) from fault
+
+
+def refuse_unburned(brand: LocalBrand | None, language: str) -> None:
+    """`BadInput` where captions in that language cannot be set in the brand's font, or in ours."""
+    font = brand.font if brand else None
+    try:
+        refuse_unwritten(language, opened_font(font.path) if font else TEXT)
+    except BadInput as fault:
+        raise BadInput(
+            f"--captions burned cannot be had in the language {language}: {fault}"
+        ) from fault
 
 
 def _read(path: Path) -> dict[str, Any]:

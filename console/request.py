@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from console.brandkit import LocalBrand
-from contracts.brief import Brief
+from contracts.brief import Brief, Captions
 from contracts.decisions import Decision, Gate
 from contracts.delivery import AdId, Delivery, Form
 from contracts.errors import BadInput
@@ -71,6 +71,10 @@ def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
             from console.brandfile import refuse_unset
 
             refuse_unset(brand, spec)
+        if brief.captions is Captions.BURNED:
+            from console.brandfile import refuse_unburned
+
+            refuse_unburned(brand, brief.language)
         return RunRequest(
             brief=brief.model_copy(update={"rate": spec.rate}),
             gates=_gates(wanted.gates),

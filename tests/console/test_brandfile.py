@@ -126,6 +126,27 @@ def test_what_cannot_be_used_is_one_line(text: str, said: str, folder: Path) -> 
     assert said in refusal(folder, text)
 
 
+def test_supers_reach_the_brief_and_no_writer(folder: Path) -> None:
+    path = folder / "brand.toml"
+    path.write_text('name = "Dawn"\nsupers = ["", "Slow steeped"]')
+    brief = request_from(WANTED, opened_brand(path)).brief
+    assert brief.brand is not None
+    assert brief.brand.supers == ("", "Slow steeped")
+    assert "steeped" not in brief.brand.for_writers()
+
+
+def test_a_super_that_cannot_be_set_is_named(folder: Path) -> None:
+    said = refusal(folder, 'name = "Dawn"\nsupers = ["夜明け"]')
+    assert "has no glyph for '夜'" in said
+
+
+def test_the_last_scene_has_no_room_for_a_super(folder: Path) -> None:
+    path = folder / "brand.toml"
+    path.write_text('name = "Dawn"\nsupers = ["One", "Two", "Three"]')
+    with pytest.raises(BadInput, match=r"3 supers need 4 scenes, .* there are 3"):
+        request_from(WANTED, opened_brand(path))
+
+
 def test_what_fits_one_shape_may_not_fit_another(folder: Path) -> None:
     text = f'name = "Nordlichtkaffee{"e" * 25}"'
     (folder / "brand.toml").write_text(text)

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from console.request import Wanted, checked_run_id, request_from, run_id_for
+from contracts.brief import Captions
 from contracts.decisions import Gate
 from contracts.delivery import AdId, Delivery, Form
 from contracts.errors import BadInput
@@ -70,6 +71,11 @@ def test_what_is_delivered_is_asked_for_by_name() -> None:
         ({"budget_usd": "0"}, "--budget-usd"),
         ({"budget_usd": "nan"}, "--budget-usd"),
         ({"profile": "nobody"}, "there is no delivery profile 'nobody': choose from ctv-ssai"),
+        ({"captions": "sung"}, "--captions Input should be 'beside' or 'burned'"),
+        (
+            {"captions": "burned", "language": "ja"},
+            "--captions burned cannot be had in the language ja",
+        ),
         ({"gates": "strategy,lunch"}, "choose from strategy, storyboard, final, or none"),
     ],
 )
@@ -84,6 +90,13 @@ def test_a_page_is_done_without_unless_it_is_required() -> None:
     paged = replace(WANTED, url="https://example.com/")
     assert not request_from(paged).brief.url_required
     assert request_from(replace(paged, url_required=True)).brief.url_required
+
+
+@pytest.mark.parametrize("language", ["en", "de", "el", "uk"])
+def test_captions_are_burned_in_where_our_font_has_the_script(language: str) -> None:
+    burned = replace(WANTED, captions="burned", language=language)
+    assert request_from(burned).brief.captions is Captions.BURNED
+    assert request_from(WANTED).brief.captions is Captions.BESIDE
 
 
 def test_no_gates_is_said_as_none() -> None:

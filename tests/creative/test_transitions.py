@@ -2,6 +2,8 @@
 
 import pytest
 
+from contracts.brief import BrandKit
+from contracts.screenplay import Super
 from contracts.transitions import Transition
 from creative.screenplay import finish_screenplay
 from creative.transitions import transitions_for
@@ -30,6 +32,15 @@ def test_what_is_written_stays_within_the_rule(
 def test_a_screenplay_that_says_nothing_of_it_dissolves_into_its_end_card() -> None:
     screenplay = finish_screenplay(draft(), BRIEF, RESEARCH, STRATEGY)
     assert [scene.transition for scene in screenplay.scenes] == [CUT, DISSOLVE]
+
+
+def test_a_brands_supers_stand_over_the_first_scenes_and_in_no_prompt() -> None:
+    brand = BrandKit(name="Dawn", supers=("Slow steeped",))
+    brief = BRIEF.model_copy(update={"brand": brand})
+    first, second = finish_screenplay(draft(), brief, RESEARCH, STRATEGY).scenes
+    assert first.superimposed == Super(text="Slow steeped")
+    assert second.superimposed is None
+    assert "Slow steeped" not in first.visual_prompt
 
 
 def test_the_screenplay_may_say_how_a_scene_follows() -> None:
