@@ -37,9 +37,11 @@ FILTERS = (
     "silencedetect",
     "split",
     "tile",
+    "tonemap",
     "tpad",
     "trim",
     "volume",
+    "zscale",
 )
 DEMUXERS = ("mov", "concat", "flac", "wav", "mp3", "image2")
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from contracts.errors import MediaError
 from media.bars import Inner, find_bars
+from media.colour import colour_notes, unreadable
 from media.conform_graph import (
     Overlay,
     conform_arguments,
@@ -61,10 +62,10 @@ async def conform(
     `greys` takes a small grey copy of each of them, so that a check need not decode them again.
 
     Never stretched: cropped, or set before a blurred copy of itself (`fit` None decides by how
-    much a crop would lose). A short clip holds its last frame, a long one is cut; both are noted.
-    Raises `MediaError` where the clip is no film, or is cut off or corrupt.
+    much a crop would lose). A short clip holds its last frame, which is noted; a long one is cut.
+    Raises `MediaError` where the clip is no film, is cut off or corrupt, or cannot be shown.
     """
-    clip = await probe_picture(source)
+    clip = await showable(source)
     plan = retiming(clip, spec.rate)
     inner = await inner_of(source, clip)
     placed = framing(shown_size(clip, inner), (spec.width, spec.height), fit)
@@ -84,6 +85,22 @@ async def conform(
     await _verify(source, out, frames)
     notes = (*plan.notes, *_notes(clip, plan, placed, frames), *_bar_notes(inner), *encode_notes)
     return Conformed(frames, notes)
+
+
+async def showable(source: Path) -> VideoFacts:
+    """The clip's facts; `MediaError` where its tags ask for what cannot be shown."""
+    clip = await probe_picture(source)
+    if strange := unreadable(clip.colour):
+        raise MediaError(
+            f"{source.name} has the {strange}, which cannot be brought to BT.709: "
+            "have it delivered in BT.709, PQ or HLG"
+        )
+    if clip.rotation % 90:
+        raise MediaError(
+            f"{source.name} is to be turned by {clip.rotation} degrees when it is shown: "
+            "only quarter turns can be; have it delivered upright"
+        )
+    return clip
 
 
 async def inner_of(source: Path, clip: VideoFacts) -> Inner | None:
@@ -154,6 +171,4 @@ def _notes(clip: VideoFacts, plan: Retiming, placed: Framing, frames: int) -> li
         notes.append(f"cropped: {float(placed.lost):.0%} of the picture lies outside the frame")
     if clip.field_order not in {None, PROGRESSIVE}:
         notes.append("deinterlaced")
-    if clip.colour.transfer in {"smpte2084", "arib-std-b67"}:
-        notes.append(f"delivered in HDR ({clip.colour.transfer}) and read as BT.709")
-    return notes
+    return [*notes, *colour_notes(clip.colour)]
