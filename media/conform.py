@@ -9,7 +9,7 @@ from typing import Protocol
 
 from contracts.errors import MediaError
 from media.bars import Inner, find_bars
-from media.colour import colour_notes, unreadable
+from media.colour import colour_notes
 from media.conform_graph import (
     Overlay,
     conform_arguments,
@@ -22,6 +22,7 @@ from media.framing import Fit, Framing, framing
 from media.picture import PictureSpec
 from media.probe import probe_picture
 from media.retiming import Retiming, retiming
+from media.showable import showable
 
 TIMEOUT_S = 600.0
 """An 8 s clip takes about 10 s on two idle cores."""
@@ -63,7 +64,7 @@ async def conform(
 
     Never stretched: cropped, or set before a blurred copy of itself (`fit` None decides by how
     much a crop would lose). A short clip holds its last frame, which is noted; a long one is cut.
-    Raises `MediaError` where the clip is no film, is cut off or corrupt, or cannot be shown.
+    Raises `MediaError` where the clip is no film, or is cut off or corrupt.
     """
     clip = await showable(source)
     plan = retiming(clip, spec.rate)
@@ -85,22 +86,6 @@ async def conform(
     await _verify(source, out, frames)
     notes = (*plan.notes, *_notes(clip, plan, placed, frames), *_bar_notes(inner), *encode_notes)
     return Conformed(frames, notes)
-
-
-async def showable(source: Path) -> VideoFacts:
-    """The clip's facts; `MediaError` where its tags ask for what cannot be shown."""
-    clip = await probe_picture(source)
-    if strange := unreadable(clip.colour):
-        raise MediaError(
-            f"{source.name} has the {strange}, which cannot be brought to BT.709: "
-            "have it delivered in BT.709, PQ or HLG"
-        )
-    if clip.rotation % 90:
-        raise MediaError(
-            f"{source.name} is to be turned by {clip.rotation} degrees when it is shown: "
-            "only quarter turns can be; have it delivered upright"
-        )
-    return clip
 
 
 async def inner_of(source: Path, clip: VideoFacts) -> Inner | None:

@@ -58,6 +58,7 @@ _MATRICES = {
     14: "ictcp",
 }
 _RANGES = {1: "tv", 2: "pc"}
+TIMEOUT_S = 20.0
 _UNTAGGED = frozenset({0, 2, 3})
 """Unspecified, or reserved; only as a matrix does 0 mean something."""
 _FIELD_ORDERS = {1: PROGRESSIVE, 2: "tt", 3: "bb", 4: "tb", 5: "bt"}
@@ -67,7 +68,9 @@ def read(path: Path, kind: Kind) -> MediaFacts:
     """The facts of `path`; blocking. `MediaError` where PyAV cannot read it."""
     options = guarded(path, kind)
     try:
-        with av.open(address(path), format=options.pop("f"), options=options) as container:
+        with av.open(
+            address(path), format=options.pop("f"), options=options, timeout=TIMEOUT_S
+        ) as container:
             return _facts(container, path, kind)
     except (av.FFmpegError, StopIteration, ValueError) as fault:
         raise MediaError(f"{path.name} cannot be read as {kind.name}", said=str(fault)) from fault
@@ -132,6 +135,8 @@ def _rotation(container: InputContainer, stream: VideoStream) -> int:
     if stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
         raise ValueError(f"{stream.codec_context.width}x{stream.codec_context.height} is too large")
     stream.codec_context.thread_count = 1  # more of them would decode more than the one frame
+    # What is coded may be larger than what the container says.
+    stream.codec_context.options = {"max_pixels": str(MAX_PIXELS)}
     container.seek(0)
     frame = next(container.decode(stream))
     return round(-frame.rotation) % 360

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from contracts.errors import MediaError
 from media.bars import Inner
-from media.conform import inner_of, showable
+from media.conform import inner_of
 from media.conform_graph import framed, on_the_beat, shown_size
 from media.facts import VideoFacts
 from media.ffmpeg import run
 from media.picture import PictureSpec
+from media.showable import showable
 from media.sniff import Family, address, demand, guarded
 
 TIMEOUT_S = 120.0

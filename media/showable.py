@@ -1,0 +1,29 @@
+"""A clip that can be shown as its tags say, or is refused before it is worked on."""
+
+from pathlib import Path
+
+from contracts.errors import MediaError
+from media.colour import unreadable
+from media.counting import counted
+from media.facts import VideoFacts
+from media.probe import probe_picture
+
+
+async def showable(source: Path) -> VideoFacts:
+    """The clip's facts, its frames counted.
+
+    `MediaError` where it ends before it says, or is tagged with colours or a turn that none can
+    give it: shown all the same, it would be wrong, and nobody told.
+    """
+    clip = await probe_picture(source)
+    if strange := unreadable(clip.colour):
+        raise MediaError(
+            f"{source.name} has the {strange}, which cannot be brought to BT.709: "
+            "have it delivered in BT.709, PQ or HLG"
+        )
+    if clip.rotation % 90:
+        raise MediaError(
+            f"{source.name} is to be turned by {clip.rotation} degrees when it is shown: "
+            "only quarter turns can be; have it delivered upright"
+        )
+    return await counted(source, clip)
