@@ -90,7 +90,7 @@ IMPOSTORS: dict[str, bytes | tuple[object, ...]] = {
     "an HLS playlist": f"#EXTM3U\n#EXTINF:1,\n{SECRET}\n#EXT-X-ENDLIST\n".encode(),
     "an FFmpeg playlist": f"ffconcat version 1.0\nfile {SECRET}\n".encode(),
     "a DASH manifest": f"<MPD><BaseURL>{SECRET}</BaseURL></MPD>".encode(),
-    "an SVG drawing": f'<svg xmlns="http://www.w3.org/2000/svg"><image href="{SECRET}"/></svg>'.encode(),
+    "an SVG drawing": f"<svg xmlns='http://w3.org/2000/svg'><use href='{SECRET}'/></svg>".encode(),
 }
 """Bytes, or FFmpeg's arguments."""
 
