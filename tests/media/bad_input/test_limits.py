@@ -10,13 +10,18 @@ from pathlib import Path
 import pytest
 
 from contracts.errors import BadInput, MachineFault, MediaError
+from media import greys, hearing
 from media.ffmpeg import run
+from media.greys import decoded_greys
+from media.hearing import hear
 from media.logo import opened_logo
 from media.measuring import measure
 from media.motion import opened
 from media.probe import probe
 from media.process import Limits
+from media.sniff import sniff
 from tests.media.bad_input.films import conformed, made
+from tests.media.conftest import ffmpeg
 
 HOURS_S = 36_000
 LITTLE_MB = 200
@@ -131,6 +136,20 @@ async def test_a_film_of_hours_is_not_measured(tmp_path: Path) -> None:
     film = made(tmp_path / "hours.mp4", frames=3, filters="settb=1,setpts=N*3600")
     with pytest.raises(MediaError, match=r"hours\.mp4 lasts \d+ s: no commercial does"):
         await measure(film)
+
+
+async def test_a_film_that_holds_more_than_it_declares_is_decoded_no_further(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its bounds, ten minutes, made small: black and silence are small in a file, not in memory."""
+    film = tmp_path / "more.mkv"
+    tracks = ("-f", "lavfi", "-i", "color=s=64x36:d=2", "-f", "lavfi", "-i", "sine=d=2:r=48000")
+    ffmpeg(*tracks, "-c:v", "mpeg4", "-c:a", "flac", film)
+    kind = sniff(film)
+    assert (len(await decoded_greys(film, kind)), (await hear(film, kind)).samples) == (50, 96_000)
+    monkeypatch.setattr(greys, "MOST_FRAMES", 7)
+    monkeypatch.setattr(hearing, "LONGEST_S", 1)
+    assert (len(await decoded_greys(film, kind)), (await hear(film, kind)).samples) == (7, 48_000)
 
 
 async def test_what_is_no_file_is_never_waited_for(tmp_path: Path) -> None:
