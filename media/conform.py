@@ -22,7 +22,7 @@ from media.framing import Fit, Framing, framing
 from media.picture import PictureSpec
 from media.probe import probe_picture
 from media.retiming import Retiming, retiming
-from media.showable import showable
+from media.showable import change_of_size, showable
 
 TIMEOUT_S = 600.0
 """An 8 s clip takes about 10 s on two idle cores."""
@@ -112,13 +112,25 @@ async def _encode(
         on_progress=on_progress,
         makes=makes,
     )
+    notes: tuple[str, ...] = ()
     try:
-        await attempt(arguments(spec=spec))
+        done = await attempt(arguments(spec=spec))
     except MediaError as first:
         await _refuse_corrupt(source, first)
-        await attempt(arguments(spec=dataclasses.replace(spec, preset=FALLBACK_PRESET)))
-        return (f"encoded with preset {FALLBACK_PRESET}, since {spec.preset} failed",)
-    return ()
+        done = await attempt(arguments(spec=dataclasses.replace(spec, preset=FALLBACK_PRESET)))
+        notes = (f"encoded with preset {FALLBACK_PRESET}, since {spec.preset} failed",)
+    _refuse_change(source, makes, done.said)
+    return notes
+
+
+def _refuse_change(source: Path, makes: Sequence[Path], said: str) -> None:
+    if change := change_of_size(said):
+        for path in makes:
+            path.unlink()
+        raise MediaError(
+            f"{source.name} changes from {change} part-way: have it delivered in one size",
+            said=said,
+        )
 
 
 async def _refuse_corrupt(source: Path, first: MediaError) -> None:

@@ -14,6 +14,7 @@ from media.framing import Fit, Framing, framing
 from media.greys import GREY_SCALE
 from media.picture import PictureSpec
 from media.retiming import retiming
+from media.showable import AS_IT_BEGAN
 from media.sniff import Family, address, demand, guarded
 
 FADE_FRAMES = 12
@@ -60,7 +61,8 @@ def conform_arguments(
     """
     shown = shown_size(clip, inner)
     kind = demand(source, Family.FILM)
-    picture = graph.input(address(source), **guarded(source, kind), **STRICT_INPUT).video
+    options = {**guarded(source, kind), **STRICT_INPUT, **AS_IT_BEGAN}
+    picture = graph.input(address(source), **options).video
     picture = on_the_beat(picture, clip, spec.rate, frames)
     if inner:
         picture = picture.filter("crop", inner.width, inner.height, inner.left, inner.top)

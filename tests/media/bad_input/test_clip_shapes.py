@@ -3,6 +3,7 @@
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from contracts.errors import MediaError
@@ -106,3 +107,32 @@ async def test_a_clip_of_two_pictures_is_refused(tmp_path: Path) -> None:
     ffmpeg("-i", made(tmp_path / "a.mp4"), "-map", "0:v", "-map", "0:v", "-c", "copy", clip)
     with pytest.raises(MediaError, match=r"twice\.mp4 has 2 video tracks: one was expected"):
         await conformed(clip)
+
+
+@pytest.mark.parametrize("later", ["320x180", "160x120"])
+async def test_a_size_that_changes_part_way_is_refused(later: str, tmp_path: Path) -> None:
+    """By itself FFmpeg starts to count anew, and what comes after the change is lost in silence."""
+    streams = [
+        made(tmp_path / f"{size}.h264", f"testsrc2=s={size}:r=24").read_bytes()
+        for size in ("160x90", later)
+    ]
+    clip = tmp_path / "grows.mkv"
+    ffmpeg("-f", "h264", "-r", 24, "-i", "-", "-c", "copy", clip, stdin=b"".join(streams))
+    with pytest.raises(
+        MediaError, match=rf"grows\.mkv changes from 160x90 to {later} part-way"
+    ) as refused:
+        await conformed(clip, frames=24)
+    assert refused.value.said
+    assert not clip.with_name("grows-out.mp4").exists()
+
+
+async def test_fields_become_frames(tmp_path: Path) -> None:
+    """A bar that moves on from field to field leaves no comb at its edges."""
+    bar = "color=black:s=160x88:r=48,geq=lum='16+219*lt(abs(X-160*T),9)':cb=128:cr=128"
+    interlaced = (*H264, "-flags", "+ilme+ildct", "-x264-params", "tff=1")
+    fields = "tinterlace=interleave_top,setfield=tff"
+    clip = made(tmp_path / "fields.mp4", bar, frames=12, filters=fields, coded=interlaced)
+    frames, done = await conformed(clip)
+    assert "deinterlaced" in done.notes
+    lines = frames[6][..., 1].astype(int)
+    assert np.abs(np.diff(lines[10:80], axis=0)).max() < 60, "a comb's teeth are 219 apart"
