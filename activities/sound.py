@@ -1,12 +1,15 @@
 """Narration, effects and music: bought once, measured as they arrive."""
 
+from collections.abc import Awaitable, Callable
+
 from activities import signatures
 from activities.likeness import Wanted
 from activities.origins import noted
 from activities.purchase import Bought, Purchases, Receipt
 from activities.step import step
 from activities.workspace import Workspace
-from contracts.errors import BadAnswer
+from contracts.errors import BadAnswer, MachineFault, MediaError
+from contracts.money import Charge
 from contracts.orders import LineOrder, Sounded, SoundOrder
 from contracts.services import Composer, Voice
 from contracts.sound import Recording, SpokenLine, Word
@@ -31,7 +34,7 @@ class Sound:
 
     @step(signatures.speak)
     async def speak(self, task: LineTask) -> LineSpoken:
-        """One line, and when each of its words sounds; `BadAnswer`, with it kept, if none does."""
+        """One line, and when each word sounds; `BadAnswer`, with it kept, if it cannot be used."""
         order = LineOrder(
             text=as_spoken(task.text, task.pronunciation),
             language=task.language,
@@ -47,10 +50,7 @@ class Sound:
             return Bought(spoken.charge, spoken.audio, spoken.media_type, details)
 
         quote, wanted = self._voice.quote(order), Wanted(order, self._voice.model)
-        receipt = await self._purchases.once(task, quote, buy, wanted=wanted, proved=False)
-        duration_s = await self._heard_s(receipt)
-        likeness = self._purchases.likeness(quote, wanted, task.generation)
-        await self._purchases.shelve(task, receipt, likeness)
+        receipt, duration_s = await self._heard(task, quote, buy, wanted, speech=True)
         line = SpokenLine(
             scene=task.scene,
             text=task.text,
@@ -74,8 +74,8 @@ class Sound:
             return _bought(await self._composer.effect(order), model)
 
         quote, wanted = self._composer.quote_effect(order), Wanted(order, model)
-        receipt = await self._purchases.once(task, quote, buy, wanted=wanted)
-        return await self._made(task, order, model, receipt)
+        receipt, duration_s = await self._heard(task, quote, buy, wanted)
+        return await self._made(task, order, model, receipt, duration_s)
 
     @step(signatures.compose_music)
     async def compose_music(self, task: SoundTask) -> SoundMade:
@@ -86,32 +86,52 @@ class Sound:
             return _bought(await self._composer.music(order), model)
 
         quote, wanted = self._composer.quote_music(order), Wanted(order, model)
-        receipt = await self._purchases.once(task, quote, buy, wanted=wanted)
-        return await self._made(task, order, model, receipt)
+        receipt, duration_s = await self._heard(task, quote, buy, wanted)
+        return await self._made(task, order, model, receipt, duration_s)
 
     async def _made(
-        self, task: SoundTask, order: SoundOrder, model: str, receipt: Receipt
+        self, task: SoundTask, order: SoundOrder, model: str, receipt: Receipt, duration_s: float
     ) -> SoundMade:
         recording = Recording(
             audio=receipt.kept(),
-            duration_s=await self._duration_s(receipt),
+            duration_s=duration_s,
             bought_as=await noted(order, model, task, receipt, self._purchases),
         )
         return SoundMade(recording=recording, charge=receipt.charge)
 
-    async def _heard_s(self, receipt: Receipt) -> float:
-        """How long a line lasts in which something is said."""
+    async def _heard(
+        self,
+        task: LineTask | SoundTask,
+        quote: Charge,
+        buy: Callable[[], Awaitable[Bought]],
+        wanted: Wanted,
+        *,
+        speech: bool = False,
+    ) -> tuple[Receipt, float]:
+        """What was bought, and its seconds; other runs may have it once it was heard."""
+        receipt = await self._purchases.once(task, quote, buy, wanted=wanted, proved=False)
+        duration_s = await self._heard_s(receipt, speech=speech)
+        likeness = self._purchases.likeness(quote, wanted, task.generation)
+        await self._purchases.shelve(task, receipt, likeness)
+        return receipt, duration_s
+
+    async def _heard_s(self, receipt: Receipt, *, speech: bool) -> float:
+        """How long a recording lasts; `BadAnswer` where it is damaged, or speech that is silent."""
         async with self._workspace.with_files(receipt.kept()) as (path,):
-            (line,) = await decode([path])
-            if is_silent(line):
-                charge = receipt.charge
-                said = "the recording is silent from end to end"
-                raise BadAnswer(charge.provider, charge.operation, said, charge=charge)
+            try:
+                (sound,) = await decode([path])
+            except MachineFault:
+                raise
+            except MediaError as fault:
+                raise _unusable(receipt, f"the recording cannot be used: {fault}") from fault
+            if speech and is_silent(sound):
+                raise _unusable(receipt, "the recording is silent from end to end")
             return float((await probe(path)).duration_s)
 
-    async def _duration_s(self, receipt: Receipt) -> float:
-        async with self._workspace.with_files(receipt.kept()) as (path,):
-            return float((await probe(path)).duration_s)
+
+def _unusable(receipt: Receipt, said: str) -> BadAnswer:
+    charge = receipt.charge
+    return BadAnswer(charge.provider, charge.operation, said, charge=charge)
 
 
 def _order(task: SoundTask) -> SoundOrder:

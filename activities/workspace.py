@@ -2,13 +2,16 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from activities.place import in_scene, run_id
 from contracts.artifacts import ArtifactRef
 from contracts.origin import Origin, origin_key
 from contracts.services import Store
+
+LONGEST_NAME = 120
+"""File systems take 255 bytes; a step's name stands at the end."""
 
 
 class Workspace:
@@ -19,11 +22,14 @@ class Workspace:
 
     @asynccontextmanager
     async def with_files(self, *refs: ArtifactRef) -> AsyncIterator[tuple[Path, ...]]:
-        """The artifacts as verified files in a folder that is removed afterwards."""
+        """The artifacts as verified files in a folder that is removed afterwards.
+
+        Each is named after the step that made it, so that an error which names it can be acted on.
+        """
         with TemporaryDirectory(prefix="ad-builder-") as folder:
             paths = []
             for number, ref in enumerate(refs):
-                path = Path(folder) / f"{number:02}{Path(ref.key).suffix}"
+                path = Path(folder) / f"{number:02}-{_called(ref)}"
                 await self._store.get_file(ref, path)
                 paths.append(path)
             yield tuple(paths)
@@ -46,3 +52,9 @@ class Workspace:
     async def keep_bytes(self, step: str, data: bytes, media_type: str) -> ArtifactRef:
         """Keeps bytes in the same way."""
         return await self._store.put(run_id(), in_scene(step), data, media_type)
+
+
+def _called(ref: ArtifactRef) -> str:
+    """`scene-2-clip-0b5563aa11cc.mp4` for `runs/RUN/scene-2/clip-0b5563aa11cc.mp4`."""
+    parts = PurePosixPath(ref.key).parts
+    return "-".join(parts[2:] or parts)[-LONGEST_NAME:]

@@ -37,10 +37,12 @@ FILTERS = (
     "silencedetect",
     "split",
     "tile",
+    "tonemap",
     "tpad",
     "trim",
     "volume",
     "xfade",
+    "zscale",
 )
 DEMUXERS = ("mov", "concat", "flac", "wav", "mp3", "image2")
 

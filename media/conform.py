@@ -10,6 +10,7 @@ from typing import Protocol
 from contracts.errors import MediaError
 from contracts.transitions import Joints
 from media.bars import Inner, find_bars
+from media.colour import colour_notes
 from media.conform_graph import (
     Overlay,
     conform_arguments,
@@ -23,6 +24,7 @@ from media.handles import Part, parts_of
 from media.picture import PictureSpec
 from media.probe import probe_picture
 from media.retiming import retiming
+from media.showable import change_of_size, showable
 
 TIMEOUT_S = 600.0
 """An 8 s clip takes about 10 s on two idle cores."""
@@ -68,10 +70,10 @@ async def conform(
     check need not decode them again.
 
     Never stretched: cropped, or set before a blurred copy of itself (`fit` None decides by how
-    much a crop would lose). A short clip holds its last frame, a long one is cut; both are noted.
+    much a crop would lose). A short clip holds its last frame, which is noted; a long one is cut.
     Raises `MediaError` where the clip is no film, or is cut off or corrupt.
     """
-    clip = await probe_picture(source)
+    clip = await showable(source)
     plan = retiming(clip, spec.rate)
     inner = await inner_of(source, clip)
     placed = framing(shown_size(clip, inner), (spec.width, spec.height), fit)
@@ -121,13 +123,25 @@ async def _encode(
         on_progress=on_progress,
         makes=makes,
     )
+    notes: tuple[str, ...] = ()
     try:
-        await attempt(arguments(spec=spec))
+        done = await attempt(arguments(spec=spec))
     except MediaError as first:
         await _refuse_corrupt(source, first)
-        await attempt(arguments(spec=dataclasses.replace(spec, preset=FALLBACK_PRESET)))
-        return (f"encoded with preset {FALLBACK_PRESET}, since {spec.preset} failed",)
-    return ()
+        done = await attempt(arguments(spec=dataclasses.replace(spec, preset=FALLBACK_PRESET)))
+        notes = (f"encoded with preset {FALLBACK_PRESET}, since {spec.preset} failed",)
+    _refuse_change(source, makes, done.said)
+    return notes
+
+
+def _refuse_change(source: Path, makes: Sequence[Path], said: str) -> None:
+    if change := change_of_size(said):
+        for path in makes:
+            path.unlink()
+        raise MediaError(
+            f"{source.name} changes from {change} part-way: have it delivered in one size",
+            said=said,
+        )
 
 
 async def _refuse_corrupt(source: Path, first: MediaError) -> None:
@@ -172,6 +186,4 @@ def _notes(clip: VideoFacts, placed: Framing) -> list[str]:
         notes.append(f"cropped: {float(placed.lost):.0%} of the picture lies outside the frame")
     if clip.field_order not in {None, PROGRESSIVE}:
         notes.append("deinterlaced")
-    if clip.colour.transfer in {"smpte2084", "arib-std-b67"}:
-        notes.append(f"delivered in HDR ({clip.colour.transfer}) and read as BT.709")
-    return notes
+    return [*notes, *colour_notes(clip.colour)]

@@ -9,28 +9,20 @@ import ffmpeg as graph
 
 from contracts.transitions import Joints
 from media.bars import Inner
+from media.colour import scaled
 from media.encode import STRICT_INPUT
 from media.facts import PROGRESSIVE, VideoFacts
 from media.framing import Fit, Framing, framing
 from media.handles import parted, parts_of
 from media.picture import PictureSpec
 from media.retiming import retiming
+from media.showable import AS_IT_BEGAN
 from media.sniff import Family, address, demand, guarded
 
 FADE_FRAMES = 12
 """How long an overlay takes to appear."""
-HD_HEIGHT = 720
-"""From here on an untagged picture is taken for BT.709, below for BT.601 (SMPTE 170M)."""
 BLUR_DIVISOR = 8
 """The blurred background is blurred at an eighth of the size: the same look for a 64th of it."""
-_SWSCALE_MATRICES = {
-    "bt709": "bt709",
-    "bt470bg": "bt601",
-    "smpte170m": "bt601",
-    "fcc": "fcc",
-    "bt2020nc": "bt2020",
-}
-
 
 Shown = tuple[Fraction, Fraction]
 """Width and height of what is to be seen, in square pixels."""
@@ -80,7 +72,8 @@ def conform_arguments(
     """
     shown = shown_size(clip, inner)
     kind = demand(source, Family.FILM)
-    picture = graph.input(address(source), **guarded(source, kind), **STRICT_INPUT).video
+    options = {**guarded(source, kind), **STRICT_INPUT, **AS_IT_BEGAN}
+    picture = graph.input(address(source), **options).video
     picture = on_the_beat(picture, clip, spec.rate, frames + joints.dissolves_out)
     if inner:
         picture = picture.filter("crop", inner.width, inner.height, inner.left, inner.top)
@@ -126,7 +119,7 @@ def framed(
     """The picture in the film's size, cropped or before its blur, in BT.709."""
     placed = framing(shown, (spec.width, spec.height), fit)
     if placed.fit is Fit.CROP:
-        picture = _scaled(picture, clip, placed.width, placed.height).filter(
+        picture = scaled(picture, clip, placed.width, placed.height).filter(
             "crop", spec.width, spec.height
         )
     else:
@@ -138,36 +131,17 @@ def _before_its_blur(
     picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, shown: Shown, placed: Framing
 ) -> graph.Stream:
     copies = picture.filter_multi_output("split")
-    sharp = _scaled(copies[0], clip, placed.width, placed.height).filter("setsar", 1)
+    sharp = scaled(copies[0], clip, placed.width, placed.height).filter("setsar", 1)
     small = [2 * -(-side // (2 * BLUR_DIVISOR)) for side in (spec.width, spec.height)]
     cover = framing(shown, (small[0], small[1]), Fit.CROP)
     blurred = (
-        _scaled(copies[1], clip, cover.width, cover.height)
+        scaled(copies[1], clip, cover.width, cover.height)
         .filter("crop", *small)
         .filter("boxblur", min(small) // 12, 2)
         .filter("scale", spec.width, spec.height)
         .filter("setsar", 1)
     )
     return graph.overlay(blurred, sharp, x="(W-w)/2", y="(H-h)/2")
-
-
-def _scaled(picture: graph.Stream, clip: VideoFacts, width: int, height: int) -> graph.Stream:
-    """Scaled and brought to BT.709 video range; the source's own matrix and range go in by name."""
-    return picture.filter(
-        "scale",
-        width,
-        height,
-        flags="lanczos+accurate_rnd",
-        in_color_matrix=_matrix(clip),
-        in_range=clip.colour.range or ("pc" if clip.pixel_format.startswith("yuvj") else "tv"),
-        out_color_matrix="bt709",
-        out_range="tv",
-    )
-
-
-def _matrix(clip: VideoFacts) -> str:
-    untagged = "bt709" if clip.height >= HD_HEIGHT else "bt601"
-    return _SWSCALE_MATRICES.get(clip.colour.matrix or "", untagged)
 
 
 def _titled(picture: graph.Stream, overlay: Overlay, rate: Fraction) -> graph.Stream:

@@ -16,9 +16,9 @@ __all__ = ["Limits", "Progress", "Result", "run"]
 KEPT_STDERR_BYTES = 64 * 1024
 """How much of FFmpeg's last words is kept."""
 SHOWN_LINES = 12
+"""How many of its last lines an error shows."""
 NO_ROOM = "No space left on device"
 """What the C library says, and FFmpeg after it."""
-"""How many of its last lines an error shows."""
 PROGRESS_PERIOD_S = 0.5
 CHUNK_BYTES = 64 * 1024
 
@@ -181,7 +181,7 @@ def _accept(code: int | None, purpose: str, said: str, makes: Sequence[Path]) ->
     if code is not None and code < 0:
         raise MediaError(
             f"FFmpeg was to {purpose} and was killed by signal {-code} "
-            "(24: too much processor time, 25: too large a file, 9: memory, or an operator)",
+            "(24: too much processor time, 25: too large a file, 6 or 9: memory, or an operator)",
             said=words,
         )
     if code != 0 and NO_ROOM in said:

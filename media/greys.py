@@ -22,6 +22,8 @@ GREY_SCALE: dict[str, str | int] = {
 }
 """The scale filter's options for a copy of a picture in video range."""
 TIMEOUT_S = 600.0
+MOST_FRAMES = 60 * 600
+"""Ten minutes at 60 fps, 330 MB: a film may hold more than it declares, and black is small."""
 
 
 def read_greys(paths: Sequence[Path]) -> Luma:
@@ -60,5 +62,6 @@ def grey_arguments(path: Path, kind: Kind, options: Sequence[str]) -> list[str]:
     grey = f"scale={WIDTH}:{HEIGHT}:flags=area:out_range=pc,format=gray"
     return [
         *("-xerror", "-err_detect", "explode", *hardened, *options, "-i", address(path)),
-        *("-map", "0:v:0", "-vf", grey, "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"),
+        *("-map", "0:v:0", "-vf", grey, "-fps_mode", "passthrough", "-frames:v", str(MOST_FRAMES)),
+        *("-f", "rawvideo", "pipe:1"),
     ]

@@ -9,7 +9,7 @@ from contracts.timing import SAMPLE_RATE_HZ
 from media.ffmpeg import Result, run
 from media.loudness import EBUR128, Loudness, read_summary
 from media.sniff import Kind, address
-from media.sound import CHANNELS, RAW_INPUT
+from media.sound import CHANNELS, LONGEST_S, RAW_INPUT
 
 TIMEOUT_S = 600.0
 SILENT_LEVEL = 10 ** (-60 / 20)
@@ -32,12 +32,15 @@ class Heard:
 
 
 async def hear(path: Path, kind: Kind) -> Heard:
-    """Decodes the first sound track and measures it; `MediaError` where it cannot be decoded."""
+    """Decodes the first sound track, ten minutes of it at most, and measures it.
+
+    `MediaError` where it cannot be decoded.
+    """
     strict = ["-xerror", "-err_detect", "explode"]
     arguments = [*strict, "-f", kind.demuxer, "-protocol_whitelist", "file", "-i", address(path)]
     sound = ["-map", "0:a:0", "-af", f"{EBUR128},aresample={SAMPLE_RATE_HZ}"]
     result = await run(
-        [*arguments, *sound, *RAW_INPUT[2:], "-f", "f32le", "pipe:1"],
+        [*arguments, *sound, *RAW_INPUT[2:], "-t", str(LONGEST_S), "-f", "f32le", "pipe:1"],
         timeout_s=TIMEOUT_S,
         purpose=f"hear {path.name}",
         capture=True,

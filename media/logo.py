@@ -1,6 +1,5 @@
 """A brand's logo: opened within limits, and trimmed of its margins."""
 
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from contracts.errors import BadInput, MediaError
 from media.contrast import Rgb
+from media.pillow import FORMATS, UNREADABLE
 from media.sniff import Family, sniff
 
 LARGEST_LOGO_BYTES = 20_000_000
@@ -21,9 +21,6 @@ SEEN_ALPHA = 8
 """Below this (of 255) a pixel is empty margin."""
 ALIKE = 24
 """By so much (of 255, in each channel) a scanned or JPEG ground may waver and still be one."""
-_FORMATS = ("PNG", "JPEG", "WEBP")
-_UNREADABLE = (Image.DecompressionBombError, OSError, SyntaxError, ValueError, struct.error)
-"""What Pillow raises over a damaged picture; `UnidentifiedImageError` is an `OSError`."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +67,12 @@ def opened_logo(path: Path) -> Logo:
     """The logo at `path`; `BadInput` where it is no whole picture, too large, small or empty."""
     logo_type(path)
     try:
-        with Image.open(path, formats=_FORMATS) as image:
+        with Image.open(path, formats=FORMATS) as image:
             _refuse_size(image, path.name)
             return _trimmed(_rgba(image), path.name)
     except BadInput:
         raise
-    except _UNREADABLE as fault:
+    except UNREADABLE as fault:
         said = f"{path.name} is no whole PNG, JPEG or WebP picture: {fault}"
         raise BadInput(" ".join(said.split())) from fault
 

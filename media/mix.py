@@ -14,6 +14,7 @@ from media.loudness import integrated_lkfs
 from media.placing import CLICK_S, faded, fitted, place
 from media.preflight import MixPlan, Placed, mix_faults
 from media.profiles import Profile
+from media.recordings import mended
 from media.sound import Sound, decode, gained, samples_of, silence
 
 __all__ = ["MixPlan", "Mixed", "Placed", "balanced", "mix"]
@@ -52,12 +53,15 @@ async def mix(plan: MixPlan, out: Path, *, profile: Profile) -> Mixed:
         raise MediaError("the sound cannot be mixed:\n" + "\n".join(f"- {each}" for each in faults))
     cues = (*plan.narration, *plan.effects)
     paths = [cue.path for cue in cues] + ([plan.music] if plan.music else [])
-    sounds = await decode(paths)
+    names = [path.name for path in paths]
+    sounds, defects = await asyncio.to_thread(mended, names, await decode(paths))
     lines, effects = sounds[: len(plan.narration)], sounds[len(plan.narration) : len(cues)]
     music = sounds[-1] if plan.music else None
     film, notes = await asyncio.to_thread(balanced, plan, lines, effects, music)
     heard, more = await finish(film, out, profile=profile)
-    return Mixed(plan.length, heard.integrated_lkfs, heard.true_peak_dbtp, (*notes, *more))
+    return Mixed(
+        plan.length, heard.integrated_lkfs, heard.true_peak_dbtp, (*defects, *notes, *more)
+    )
 
 
 def balanced(

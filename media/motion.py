@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from contracts.errors import MediaError
 from media.ffmpeg import OnProgress, run
+from media.pillow import FORMATS, UNREADABLE
 from media.sniff import MAX_PIXELS, address
 
 TIMEOUT_S = 600.0
@@ -100,11 +101,11 @@ def moving_still_arguments(out: Path, *, width: int, height: int, rate: Fraction
 def opened(picture: bytes) -> Image.Image:
     """`picture` upright in RGB; `MediaError` where it is no PNG, JPEG or WebP, or too large."""
     try:
-        with Image.open(io.BytesIO(picture), formats=("PNG", "JPEG", "WEBP")) as image:
+        with Image.open(io.BytesIO(picture), formats=FORMATS) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise MediaError(f"a picture of {image.width}x{image.height} is too large")
             return ImageOps.exif_transpose(image).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError) as fault:
+    except UNREADABLE as fault:
         raise MediaError("the picture is no whole PNG, JPEG or WebP", said=str(fault)) from fault
 
 

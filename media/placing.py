@@ -51,7 +51,9 @@ def fitted(music: Sound, length: int) -> tuple[Sound, str]:
     if len(piece) > length:
         fall = samples_of(CLOSING_FADE_S)
         return faded(piece[:length], rise=0, fall=fall), "music faded at the end"
-    if not len(piece) or length - len(piece) <= samples_of(OWN_ENDING_S):
+    if not len(piece):
+        return silence(length), "the music is silent"
+    if length - len(piece) <= samples_of(OWN_ENDING_S):
         bus = silence(length)
         place(bus, piece, 0, length)
         return bus, "music keeps its own ending"

@@ -14,21 +14,53 @@ from media.facts import PROGRESSIVE, AudioFacts, Colour, MediaFacts, VideoFacts
 from media.sniff import MAX_PIXELS, Kind, address, guarded
 
 # ISO/IEC 23091-2 code points, under the names that FFmpeg gives them.
-_PRIMARIES = {1: "bt709", 4: "bt470m", 5: "bt470bg", 6: "smpte170m", 9: "bt2020", 12: "smpte432"}
+_PRIMARIES = {
+    1: "bt709",
+    4: "bt470m",
+    5: "bt470bg",
+    6: "smpte170m",
+    7: "smpte240m",
+    8: "film",
+    9: "bt2020",
+    10: "smpte428",
+    11: "smpte431",
+    12: "smpte432",
+    22: "ebu3213",
+}
 _TRANSFERS = {
     1: "bt709",
     4: "bt470m",
     5: "bt470bg",
     6: "smpte170m",
+    7: "smpte240m",
     8: "linear",
+    9: "log100",
+    10: "log316",
+    11: "iec61966-2-4",
+    12: "bt1361e",
     13: "iec61966-2-1",
     14: "bt2020-10",
+    15: "bt2020-12",
     16: "smpte2084",
+    17: "smpte428",
     18: "arib-std-b67",
 }
-_MATRICES = {0: "gbr", 1: "bt709", 4: "fcc", 5: "bt470bg", 6: "smpte170m", 9: "bt2020nc"}
+_MATRICES = {
+    0: "gbr",
+    1: "bt709",
+    4: "fcc",
+    5: "bt470bg",
+    6: "smpte170m",
+    7: "smpte240m",
+    8: "ycgco",
+    9: "bt2020nc",
+    10: "bt2020c",
+    14: "ictcp",
+}
 _RANGES = {1: "tv", 2: "pc"}
-_UNTAGGED = 2
+TIMEOUT_S = 20.0
+_UNTAGGED = frozenset({0, 2, 3})
+"""Unspecified, or reserved; only as a matrix does 0 mean something."""
 _FIELD_ORDERS = {1: PROGRESSIVE, 2: "tt", 3: "bb", 4: "tb", 5: "bt"}
 
 
@@ -36,7 +68,9 @@ def read(path: Path, kind: Kind) -> MediaFacts:
     """The facts of `path`; blocking. `MediaError` where PyAV cannot read it."""
     options = guarded(path, kind)
     try:
-        with av.open(address(path), format=options.pop("f"), options=options) as container:
+        with av.open(
+            address(path), format=options.pop("f"), options=options, timeout=TIMEOUT_S
+        ) as container:
             return _facts(container, path, kind)
     except (av.FFmpegError, StopIteration, ValueError) as fault:
         raise MediaError(f"{path.name} cannot be read as {kind.name}", said=str(fault)) from fault
@@ -101,6 +135,8 @@ def _rotation(container: InputContainer, stream: VideoStream) -> int:
     if stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
         raise ValueError(f"{stream.codec_context.width}x{stream.codec_context.height} is too large")
     stream.codec_context.thread_count = 1  # more of them would decode more than the one frame
+    # What is coded may be larger than what the container says.
+    stream.codec_context.options = {"max_pixels": str(MAX_PIXELS)}
     container.seek(0)
     frame = next(container.decode(stream))
     return round(-frame.rotation) % 360
@@ -113,4 +149,6 @@ def _duration(container: InputContainer, stream: VideoStream | AudioStream) -> F
 
 
 def _name(names: dict[int, str], code: int) -> str | None:
-    return None if code == _UNTAGGED else names.get(int(code), f"code {int(code)}")
+    if code in _UNTAGGED - names.keys():
+        return None
+    return names.get(int(code), f"code {int(code)}")

@@ -25,9 +25,15 @@ def retiming(clip: VideoFacts, rate: Fraction) -> Retiming:
     """How `clip` is brought to `rate`: every frame kept where the rates nearly agree."""
     near = clip.rate > 0 and abs(clip.rate / rate - 1) <= NEARLY
     if near and clip.constant_rate:
-        return Retiming(True, clip.frames or round(clip.duration_s * clip.rate))
+        return Retiming(True, _shown(clip))
     kind = "constant" if clip.constant_rate else "variable"
     slower = not near and clip.rate < rate
     how = "mixing neighbouring" if slower else "repeating or dropping"
     note = f"brought from {kind} {float(clip.rate):.3f} fps to {float(rate):.3f} by {how} frames"
     return Retiming(False, round(clip.duration_s * rate), (note,), blended=slower)
+
+
+def _shown(clip: VideoFacts) -> int:
+    """Frames that a player shows: an edit list may leave out some of those that are stored."""
+    lasting = round(clip.duration_s * clip.rate)
+    return min(clip.frames, lasting) if clip.frames and lasting else clip.frames or lasting

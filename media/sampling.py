@@ -15,7 +15,7 @@ from media.conform_graph import framed, on_the_beat, shown_size
 from media.facts import VideoFacts
 from media.ffmpeg import run
 from media.picture import PictureSpec
-from media.probe import probe_picture
+from media.showable import showable
 from media.sniff import Family, address, demand, guarded
 
 TIMEOUT_S = 120.0
@@ -28,7 +28,7 @@ async def sampled(
 
     Each as rows, columns and RGB, in the film's size. `MediaError` where the clip cannot be read.
     """
-    clip = await probe_picture(source)
+    clip = await showable(source)
     inner = await inner_of(source, clip)
     result = await run(
         sample_arguments(source, clip=clip, spec=spec, frames=frames, at=at, inner=inner),

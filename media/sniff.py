@@ -92,6 +92,9 @@ _UNKNOWN = Kind("of no known kind", Family.NOTHING, "")
 
 def sniff(path: Path) -> Kind:
     """What `path` is; `MediaError` where it cannot be read."""
+    if path.exists() and not path.is_file():
+        # A pipe or a device may never answer, nor ever end.
+        raise MediaError(f"{path.name} is no file: a folder, a pipe or a device is not read")
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES).lstrip(b"\xef\xbb\xbf")

@@ -1,4 +1,4 @@
-"""A line that is bought and says nothing: sent back, booked, and served to nobody."""
+"""A line that is bought and says nothing, or a half: sent back, booked, served to nobody."""
 
 import io
 import wave
@@ -15,9 +15,9 @@ from activities.sound import Sound
 from activities.workspace import Workspace
 from contracts.faults import Fault
 from contracts.money import Charge
-from contracts.orders import LineOrder, Spoken
+from contracts.orders import LineOrder, Sounded, SoundOrder, Spoken
 from contracts.services import Composer, Voice
-from contracts.tasks.sound import LineSpoken, LineTask
+from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
 from storage.memory import MemoryStore
 from tests.activities.shop import purchases_in
 
@@ -90,3 +90,45 @@ async def test_a_silent_line_is_served_to_no_other_run() -> None:
         await spoken(store, voice, "run")
     assert (await spoken(store, voice, "another")).charge.served_from is None
     assert (await spoken(store, voice, "a third")).charge.served_from == "another/line-1/1"
+
+
+class Hasty:
+    """A composer whose connection breaks half-way, at first."""
+
+    music_model = "model"
+
+    def __init__(self) -> None:
+        self._whole = [False, True]
+
+    def quote_music(self, _: SoundOrder) -> Charge:
+        return QUOTE
+
+    async def music(self, _: SoundOrder) -> Sounded:
+        music = recording(0.5)
+        whole = self._whole.pop(0)
+        return Sounded(music if whole else music[: len(music) // 2], "audio/wav", QUOTE)
+
+
+async def composed(store: MemoryStore, composer: Hasty, run: str) -> SoundMade:
+    sound = Sound(
+        voice=cast(Voice, None),
+        composer=cast(Composer, composer),
+        purchases=purchases_in(store),
+        workspace=Workspace(store),
+    )
+    environment = ActivityEnvironment()
+    environment.info = replace(environment.info, workflow_id=run)
+    task = SoundTask(step="music", generation=1, prompt="Slow strings.", duration_s=1, seed=7)
+    done: Any = await environment.run(sound.compose_music, task)
+    return cast(SoundMade, done)
+
+
+async def test_half_a_piece_of_music_is_sent_back_and_served_to_no_other_run() -> None:
+    store, composer = MemoryStore(), Hasty()
+    with pytest.raises(ApplicationError) as caught:
+        await composed(store, composer, "run")
+    fault = Fault.model_validate(caught.value.details[0])
+    assert (fault.kind, fault.charge) == ("BadAnswer", QUOTE)
+    assert "the recording cannot be used: FFmpeg could not decode" in fault.said
+    assert (await composed(store, composer, "another")).charge.served_from is None
+    assert (await composed(store, composer, "a third")).charge.served_from == "another/music/1"

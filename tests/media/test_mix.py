@@ -25,7 +25,7 @@ FILM = 6 * 48_000 + 288
 def plan(sound: MakeSound) -> MixPlan:
     """Two lines, an effect under the first, and music that is too short."""
     line = sound("line.mp3", speech(1.6))
-    crash = sound("crash.wav", 0.5 * np.random.default_rng(2).normal(size=48_000))
+    crash = sound("crash.wav", 0.2 * np.random.default_rng(2).normal(size=48_000))
     music = sound("music.mp3", score(4))
     return MixPlan(
         FILM,
