@@ -3,11 +3,15 @@
 What a file's fixtures start is then started once, and so is the film that everybody looks at.
 """
 
+import os
+
 import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling, Scheduling
 
 END_TO_END = "tests/end_to_end/"
+AT_LEAST = 3
+"""Processes: tests wait for servers more than they compute."""
 
 
 class Dealing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
@@ -25,3 +29,8 @@ class Dealing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
     """Our way of dealing, in place of the plugin's."""
     return Dealing(config, log)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """How many processes `-n auto` is."""
+    return max(AT_LEAST, os.cpu_count() or 1)
