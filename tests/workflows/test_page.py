@@ -27,7 +27,9 @@ async def test_the_page_is_read_while_the_input_is_checked(floor: Floor, players
     assert players.seen["pack"][0].elements.page.title == "Dawn"
 
 
-@pytest.mark.parametrize(("fault", "times"), [(GONE, 1), (DOWN, ATTEMPTS)])
+@pytest.mark.parametrize(
+    ("fault", "times"), [(GONE, 1), pytest.param(DOWN, ATTEMPTS, marks=pytest.mark.slow)]
+)
 async def test_without_its_page_a_run_goes_on_from_the_brief_and_says_so(
     floor: Floor, players: Players, fault: AdBuilderError, times: int
 ) -> None:

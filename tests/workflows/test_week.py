@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
 from temporalio import activity
 from temporalio.testing import WorkflowEnvironment
 
@@ -33,6 +34,7 @@ class PennilessForSceneTwo(Players):
         return await super().submit_clip(task)
 
 
+@pytest.mark.slow
 async def test_a_scene_that_waited_for_a_week_is_retried_and_the_others_are_left_alone(
     skipping: WorkflowEnvironment,
 ) -> None:
