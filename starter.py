@@ -268,6 +268,50 @@ def check(
 
 
 @app.command()
+def cut(
+    run: RunId,
+    duration: Annotated[int | None, typer.Option(help="Seconds.")] = None,
+    aspect: Annotated[str | None, typer.Option(help="16:9, 9:16 or 1:1.")] = None,
+    profile: Annotated[str | None, typer.Option(help="Another buyer's delivery profile.")] = None,
+    language: Annotated[str | None, typer.Option(help="With new words and a new voice.")] = None,
+    captions: Annotated[str | None, typer.Option(help="beside the film, or burned in.")] = None,
+    new_pictures: Annotated[
+        bool, typer.Option("--new-pictures", help="Paint and film anew for the aspect; costs.")
+    ] = False,
+    budget_usd: Annotated[str | None, typer.Option(help="Default: the run's own.")] = None,
+    run_id: Annotated[str | None, typer.Option("--id", help="A name for the cut.")] = None,
+    detach: Annotated[bool, typer.Option("--detach", help="Start it and leave.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Default: its name, .mp4.")] = None,
+    as_json: Json = False,
+    sandbox: Sandbox = False,
+    live: Live = False,
+) -> None:
+    """Make another cut of a finished run from its own artifacts; says first what it costs."""
+    from console import cutorder, cuts
+
+    wanted = cutorder.Wanted(
+        duration=duration,
+        aspect=aspect,
+        profile=profile,
+        language=language,
+        captions=captions,
+        new_pictures=new_pictures,
+        budget_usd=budget_usd,
+    )
+    _finish(
+        lambda: cuts.cut(
+            _settings(sandbox, live),
+            run,
+            wanted,
+            name=run_id,
+            out=out,
+            detach=detach,
+            manners=_manners(as_json),
+        )
+    )
+
+
+@app.command()
 def resume(as_json: Json = False, sandbox: Sandbox = False, live: Live = False) -> None:
     """Bring the services up and finish every unfinished run."""
     from console import running

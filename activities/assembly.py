@@ -58,6 +58,7 @@ class Assembly:
             provider=task.provider,
             notes=notes,
             bought_as=task.bought_as,
+            reframed=task.reframed,
             greys=seen,
             **kept,
         )

@@ -10,6 +10,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.errors import BadInput, MediaError
 from contracts.screenplay import EndCard
 from media.endcard import Frame, Look, Title, end_card
+from media.framing import Focus
 from media.logo import opened_logo
 from media.picture import PictureSpec
 from media.reading import card_seconds
@@ -37,16 +38,21 @@ def files_of(card: EndCard | None) -> tuple[ArtifactRef, ...]:
 
 
 async def closing(
-    card: EndCard, files: Mapping[ArtifactRef, Path], clip: Path, spec: PictureSpec, frames: int
+    card: EndCard,
+    files: Mapping[ArtifactRef, Path],
+    clip: Path,
+    spec: PictureSpec,
+    frames: int,
+    focus: Focus | None = None,
 ) -> Closing:
     """Draws the card beside `clip`, for the last of the `frames` that it will be conformed to.
 
     It stands until the last frame, and as long as its texts take to read if the scene is as long.
     """
     title = Title(card.name, card.tagline, card.call_to_action, card.legal_line)
-    wanted_s = card_seconds((title.tagline, title.call_to_action, title.legal))
+    wanted_s = card_seconds(card.texts)
     start = max(0, frames - math.ceil(wanted_s * spec.rate))
-    behind = await _behind(clip, spec, frames, start)
+    behind = await _behind(clip, spec, frames, start, focus)
     drawn, notes = await asyncio.to_thread(_drawn, title, card, files, spec, behind)
     if drawn is None:
         return Closing(notes=notes)
@@ -55,11 +61,13 @@ async def closing(
     return Closing(path, start, (*notes, *_haste(float(wanted_s), float(frames / spec.rate))))
 
 
-async def _behind(clip: Path, spec: PictureSpec, frames: int, start: int) -> tuple[Frame, ...]:
+async def _behind(
+    clip: Path, spec: PictureSpec, frames: int, start: int, focus: Focus | None
+) -> tuple[Frame, ...]:
     """Frames from `start` to the last one, evenly spread."""
     at = sorted({start + step * (frames - 1 - start) // (SAMPLES - 1) for step in range(SAMPLES)})
     try:
-        return await sampled(clip, spec=spec, frames=frames, at=at)
+        return await sampled(clip, spec=spec, frames=frames, at=at, focus=focus)
     except MediaError:
         # A clip that cannot be read here cannot be encoded either, and that error says more.
         return ()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 
 from activities.captioning import Burned, captioned
@@ -11,9 +12,12 @@ from contracts.artifacts import ArtifactRef
 from contracts.casting import PictureShape
 from contracts.tasks.clips import ConformTask
 from media.conform import conform
+from media.framing import Fit, framing
+from media.motion import opened
 from media.picture import PictureSpec
 from media.profiles import profile
 from media.stills import moving_still
+from media.subject import focus_on_subject
 
 
 async def conformed(
@@ -26,9 +30,12 @@ async def conformed(
     """
     spec = spec_of(task.profile, task.shape)
     moving = await _moved(task, source, spec) if task.still else source
+    focus = None
+    if task.reframed:
+        focus = await focus_on_subject(moving, spec=spec, frames=task.frames)
     end = Closing()
     if task.end_card is not None:
-        end = await closing(task.end_card, files, moving, spec, task.frames)
+        end = await closing(task.end_card, files, moving, spec, task.frames, focus)
     seen = task.frames + task.joints.dissolves_out
     read = Burned()
     if task.subtitles is not None:
@@ -48,6 +55,8 @@ async def conformed(
         joints=task.joints,
         texts=(*over.overlays, *read.overlays),
         greys=greys,
+        fit=Fit.CROP if focus else None,
+        focus=focus,
     )
     return (*done.notes, *end.notes, *over.notes, *read.notes)
 
@@ -59,14 +68,24 @@ def spec_of(profile_name: str, shape: PictureShape) -> PictureSpec:
 
 
 async def _moved(task: ConformTask, picture: Path, spec: PictureSpec) -> Path:
-    moved = picture.with_name("moved.mp4")
+    moved, still = picture.with_name("moved.mp4"), await asyncio.to_thread(picture.read_bytes)
+    width, height = spec.width, spec.height
+    if task.reframed:
+        # Moved in its own shape, so that there is something to choose from.
+        whole = framing(await asyncio.to_thread(_size, still), (width, height), Fit.CROP)
+        width, height = whole.width, whole.height
     await moving_still(
-        await asyncio.to_thread(picture.read_bytes),
+        still,
         moved,
-        width=spec.width,
-        height=spec.height,
+        width=width,
+        height=height,
         frames=task.frames + task.joints.dissolves_out,
         rate=spec.rate,
         seed=task.seed,
     )
     return moved
+
+
+def _size(still: bytes) -> tuple[Fraction, Fraction]:
+    width, height = opened(still).size
+    return Fraction(width), Fraction(height)

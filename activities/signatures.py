@@ -8,6 +8,7 @@ from temporalio import activity
 
 from contracts.artifacts import ArtifactRef
 from contracts.casting import Casting
+from contracts.cut import CutPlan
 from contracts.elements import Elements
 from contracts.master import Master, Mix, Picture, QualityReport
 from contracts.money import Charge
@@ -24,6 +25,7 @@ from contracts.tasks.clips import (
     SubmitTask,
     SubmittedClip,
 )
+from contracts.tasks.cutting import PlanCutTask
 from contracts.tasks.delivery import EncodeTask, Ladder, StreamTask
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
 from contracts.tasks.softening import Softened, SoftenTask
@@ -213,6 +215,12 @@ async def make_stream(task: StreamTask) -> Stream:
 @activity.defn
 async def reopen(elements: ArtifactRef) -> Elements:
     """What a finished film was put together from."""
+    raise NotImplementedError
+
+
+@activity.defn
+async def plan_cut(task: PlanCutTask) -> CutPlan:
+    """Decides what another cut of a finished film keeps; `BadInput` where there is none."""
     raise NotImplementedError
 
 

@@ -188,7 +188,7 @@ class Story:
             task,
             question,
             Adaptation,
-            faults=lambda adapted: adaptation_faults(adapted, task.brief, task.screenplay.product),
+            faults=lambda adapted: adaptation_faults(adapted, task.brief, task.screenplay),
             seed=task.seed,
         )
         screenplay = adapted_screenplay(task.screenplay, adapted, task.brief.slot.rate)

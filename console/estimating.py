@@ -1,15 +1,18 @@
 """What a film will cost, reckoned from its players' prices: nothing here asks anybody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from contracts.brief import Brief
 from contracts.casting import AnimatorOffer, Casting
+from contracts.cut import Cut
 from contracts.money import ZERO
+from contracts.screenplay import Screenplay
 from workflows.narration import REWRITTEN_AT_MOST
 from workflows.parking import ANSWERS_AT_MOST
 
+WORDS = "words in another language"
 READINGS_AT_MOST = 1 + REWRITTEN_AT_MOST + 1
 """A line as it was written, as often as it is rewritten, and once more in a hurry."""
 
@@ -56,7 +59,26 @@ class Estimate:
 
 def estimate(brief: Brief, casting: Casting) -> Estimate:
     """The price of the brief's film, by these players."""
-    return Estimate((*_story(brief, casting), *_pictures(brief, casting), *_sound(brief, casting)))
+    lengths = brief.slot.split(brief.scene_count)
+    return Estimate(
+        (
+            *_story(brief, casting),
+            *_hero_frame(casting),
+            *_pictures(lengths, casting),
+            *_sound(brief, casting),
+        )
+    )
+
+
+def estimate_of_cut(cut: Cut, brief: Brief, screenplay: Screenplay, casting: Casting) -> Estimate:
+    """The price of another cut of a finished film, of which `screenplay` is the plan."""
+    steps: list[Step] = []
+    if not cut.speaks_as(brief):
+        steps.append(_asked(WORDS, 1, casting.quotes.screenplay))
+        steps += _spoken(len(screenplay.scenes), casting)
+    if cut.new_pictures:
+        steps += _pictures([scene.frames for scene in screenplay.scenes], casting)
+    return Estimate(tuple(steps))
 
 
 def _story(brief: Brief, casting: Casting) -> Iterator[Step]:
@@ -65,17 +87,21 @@ def _story(brief: Brief, casting: Casting) -> Iterator[Step]:
     yield _asked("strategy", 1, quotes.strategy)
     yield _asked("screenplay", 1, quotes.screenplay)
     if brief.is_foreign:
-        yield _asked("words in another language", 1, quotes.screenplay)
+        yield _asked(WORDS, 1, quotes.screenplay)
 
 
-def _pictures(brief: Brief, casting: Casting) -> Iterator[Step]:
-    quotes, scenes, takes = casting.quotes, brief.scene_count, casting.takes_at_most
+def _hero_frame(casting: Casting) -> Iterator[Step]:
     if casting.painter_takes_references:
         yield _painted("hero frame", 1, 1, casting)
+
+
+def _pictures(lengths: Sequence[int], casting: Casting) -> Iterator[Step]:
+    """Pictures and clips of scenes that have so many frames."""
+    quotes, scenes, takes = casting.quotes, len(lengths), casting.takes_at_most
     yield _painted("pictures", scenes, scenes * takes, casting)
     yield _asked("critiques", scenes, quotes.critique, at_most=scenes * takes)
     yield _asked("rewritten picture prompts", 0, quotes.rewrite, at_most=scenes * takes)
-    clips = [_clips(brief, casting, offer) for offer in casting.animators]
+    clips = [_clips(lengths, casting, offer) for offer in casting.animators]
     yield _bought_first(clips[0])
     yield from clips[1:]
     yield _asked("rewritten motion prompts", 0, quotes.rewrite, at_most=scenes)
@@ -85,11 +111,16 @@ def _pictures(brief: Brief, casting: Casting) -> Iterator[Step]:
 
 def _sound(brief: Brief, casting: Casting) -> Iterator[Step]:
     quotes, scenes = casting.quotes, brief.scene_count
-    yield _asked("spoken lines", scenes, quotes.line, at_most=scenes * READINGS_AT_MOST)
-    yield _asked("rewritten lines", 0, quotes.rewrite, at_most=scenes * REWRITTEN_AT_MOST)
+    yield from _spoken(scenes, casting)
     yield _asked("effects", scenes, quotes.effect, listed=True)
     yield _asked("music", 1, quotes.music, listed=True)
     yield _asked("rewritten sound prompts", 0, quotes.rewrite, at_most=scenes + 1)
+
+
+def _spoken(lines: int, casting: Casting) -> Iterator[Step]:
+    quotes = casting.quotes
+    yield _asked("spoken lines", lines, quotes.line, at_most=lines * READINGS_AT_MOST)
+    yield _asked("rewritten lines", 0, quotes.rewrite, at_most=lines * REWRITTEN_AT_MOST)
 
 
 def _asked(
@@ -113,13 +144,10 @@ def _painted(name: str, usual: int, at_most: int, casting: Casting) -> Step:
     )
 
 
-def _clips(brief: Brief, casting: Casting, offer: AnimatorOffer) -> Step:
+def _clips(lengths: Sequence[int], casting: Casting, offer: AnimatorOffer) -> Step:
     """Every scene's clip from one animator, paid where those before it fail."""
     timebase = round(casting.shape.rate)
-    prices = [
-        offer.usd_by_length_s[offer.length_for(frames, timebase)]
-        for frames in brief.slot.split(brief.scene_count)
-    ]
+    prices = [offer.usd_by_length_s[offer.length_for(frames, timebase)] for frames in lengths]
     total, name = sum(prices, ZERO), f"clips from {offer.provider}"
     return Step(name, 0, len(prices), max(prices), ZERO, total, listed=True)
 

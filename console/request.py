@@ -65,7 +65,7 @@ def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
     seed = secrets.randbelow(_SEED_LIMIT) if wanted.seed is None else wanted.seed
     try:
         brief = Brief.model_validate(fields)
-        spec = _sold(brief)
+        spec = sold(brief)
         if brand:
             # Only here: drawing takes time to load, and most commands need none of it.
             from console.brandfile import refuse_unset
@@ -84,12 +84,17 @@ def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
             delivery=_delivery(wanted),
         )
     except ValidationError as error:
-        raise BadInput(_in_words(error)) from error
+        raise BadInput(in_words(error)) from error
     except ArithmeticError as error:
-        raise BadInput(f"--budget-usd {wanted.budget_usd!r} is no amount of money") from error
+        raise no_money(wanted.budget_usd) from error
 
 
-def _sold(brief: Brief) -> PictureSpec:
+def no_money(told: str) -> BadInput:
+    """What is said of a budget that is none."""
+    return BadInput(f"--budget-usd {told!r} is no amount of money")
+
+
+def sold(brief: Brief) -> PictureSpec:
     """The picture that the buyer's profile takes; `BadInput` where it takes no such film."""
     wanted = profile(brief.profile)
     spec = PictureSpec.of(wanted, brief.aspect)
@@ -127,7 +132,8 @@ def _delivery(wanted: Wanted) -> Delivery:
 _OPTIONS = {"duration_s": "--duration", "text": "", "url": "--url"}
 
 
-def _in_words(error: ValidationError) -> str:
+def in_words(error: ValidationError) -> str:
+    """What is wrong with which options, in one line."""
     return "; ".join(_fault(dict(fault)) for fault in error.errors(include_url=False))
 
 

@@ -65,7 +65,7 @@ async def run(
     brand: LocalBrand | None = None,
 ) -> Exit:
     """Starts a run, or joins the one of that name, and leaves its film at the absolute `out`."""
-    _refuse_without_ffmpeg()
+    refuse_without_ffmpeg()
     url = request.brief.url
     await refuse_forbidden_address(settings, url)
     ahead = partial(read_ahead, settings, url, run_id)
@@ -73,14 +73,21 @@ async def run(
     async with studio(settings, say=say, starts_runs=True, meanwhile=ahead) as place:
         if brand:
             request = await with_brand(request, brand, place.store, run_id)
-        handle = await _start(place, run_id, request, out)
-        manners.console.print(f"run {run_id}  {place.run_page(run_id)}", soft_wrap=True)
-        if detach:
-            return _detached(place, run_id, manners)
-        return await to_the_end(place, handle, out, manners)
+        return await begin(place, run_id, request, out=out, detach=detach, manners=manners)
 
 
-def _refuse_without_ffmpeg() -> None:
+async def begin(
+    place: Studio, run_id: str, request: RunRequest, *, out: Path, detach: bool, manners: Manners
+) -> Exit:
+    """Starts a run, or joins the one of that name, and follows it unless it is left alone."""
+    handle = await _start(place, run_id, request, out)
+    manners.console.print(f"run {run_id}  {place.run_page(run_id)}", soft_wrap=True)
+    if detach:
+        return _detached(place, run_id, manners)
+    return await to_the_end(place, handle, out, manners)
+
+
+def refuse_without_ffmpeg() -> None:
     """Better said before anything is paid for than by a worker after it.
 
     Where a remote Temporal is named, FFmpeg is its workers' affair.
@@ -193,7 +200,7 @@ async def watch(settings: Settings, run_id: str, *, manners: Manners) -> Exit:
 
 async def resume(settings: Settings, *, manners: Manners) -> Exit:
     """Brings the services up and finishes every unfinished run."""
-    _refuse_without_ffmpeg()
+    refuse_without_ffmpeg()
     async with studio(settings, say=manners.console.print) as place:
         unfinished = [
             place.handle(found.id)

@@ -27,7 +27,7 @@ async def taken_up(place: Studio, run_id: str, wishes: RunRetry) -> tuple[Handle
     """
     handle = place.handle(run_id)
     described = await handle.describe()
-    request = await _request_of(place, handle)
+    request = await request_of(place, handle)
     if described.status is WorkflowExecutionStatus.COMPLETED:
         request = await _revised(handle, request, wishes)
     elif wishes != RunRetry():
@@ -68,7 +68,7 @@ async def _revised(handle: Handle, request: RunRequest, wishes: RunRetry) -> Run
     return request.model_copy(update={"revision": revision, "budget_usd": budget_usd})
 
 
-async def _request_of(place: Studio, handle: Handle) -> RunRequest:
+async def request_of(place: Studio, handle: Handle) -> RunRequest:
     """What the run's latest execution was asked for, as its history has it."""
     async for event in handle.fetch_history_events(page_size=1):
         payloads = event.workflow_execution_started_event_attributes.input.payloads

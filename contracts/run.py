@@ -8,6 +8,7 @@ from pydantic import Field, PositiveInt
 from contracts.artifacts import ArtifactRef
 from contracts.brief import Aspect, Brief
 from contracts.casting import Casting
+from contracts.cut import Cut
 from contracts.decisions import Gate, RunRetry, SceneRetry
 from contracts.delivery import Delivery
 from contracts.ledger import Entry
@@ -45,6 +46,13 @@ class RunRequest(Model):
     delivery: Delivery = Delivery()
     revision: Revision | None = None
     """Where a finished film is made anew in part."""
+    cut: Cut | None = None
+    """Where another cut is made of another run's film."""
+
+    @property
+    def has_elements(self) -> bool:
+        """Whether what the film is put together from is there already."""
+        return self.revision is not None or self.cut is not None
 
     @property
     def version(self) -> int:

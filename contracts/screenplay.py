@@ -107,6 +107,11 @@ class EndCard(Model):
     logo: ArtifactRef | None = None
     font: ArtifactRef | None = None
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What has to be read of it; the name is known at a glance."""
+        return self.tagline, self.call_to_action, self.legal_line
+
 
 class Screenplay(Model):
     """The whole film on paper; its scenes' frames add up to the slot."""

@@ -64,6 +64,10 @@ class JobStatus(Model):
     """The provider's own words, where it failed."""
 
 
+STILL = "still"
+"""The provider of a clip that is a picture, moved."""
+
+
 class Clip(Model):
     """A scene's moving picture, conformed: it joins with its neighbours without a second encode."""
 
@@ -75,14 +79,21 @@ class Clip(Model):
     source: ArtifactRef
     """The clip as its provider delivered it, or the still it was made from."""
     provider: str
-    """The animator that made it, or `still` where a person chose a moving still."""
+    """The animator that made it, or `STILL` where a person chose a moving still."""
     bought_as: str = ""
     """The key of its source's purchase; empty for a still, whose take has one."""
     notes: tuple[str, ...] = ()
     """What a viewer of the report must know: a fallback, a lower encode, frames held."""
+    reframed: bool = False
+    """True where its source has another shape, and its subject was kept in the picture."""
     greys: ArtifactRef | None = None
     """A small grey copy of every frame, for the check; None where an older worker made the clip."""
     opening: ArtifactRef | None = None
     """Its first frames without loss, where the scene before dissolves into it."""
     closing: ArtifactRef | None = None
     """Frames beyond its last, without loss, where it dissolves into the next scene."""
+
+    @property
+    def is_still(self) -> bool:
+        """Whether its source is a picture that is moved slowly."""
+        return self.provider == STILL

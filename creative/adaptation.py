@@ -5,6 +5,7 @@ written anew by a copywriter of that language, never translated word by word, an
 each scene's own budget.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from contracts.brief import Brief
@@ -28,23 +29,24 @@ _INSTRUCTIONS = (
 )
 
 
-def budgets(brief: Brief, language: str) -> tuple[int, ...]:
-    """How much can be said in each scene, in the language's own unit (`creative.words`)."""
-    return tuple(
-        words_that_fit(frames / brief.slot.rate, language)
-        for frames in brief.slot.split(brief.scene_count)
-    )
+def budgets(lengths: Iterable[int], rate: Fraction, language: str) -> tuple[int, ...]:
+    """How much is said in scenes of so many frames, in the language's unit (`creative.words`)."""
+    return tuple(words_that_fit(frames / rate, language) for frames in lengths)
+
+
+def _budgets(brief: Brief, screenplay: Screenplay) -> tuple[int, ...]:
+    lengths = (scene.frames for scene in screenplay.scenes)
+    return budgets(lengths, brief.slot.rate, brief.language)
 
 
 def adaptation_order(
     brief: Brief, screenplay: Screenplay, strategy: Strategy, reasons: tuple[str, ...]
 ) -> WritingOrder:
     """The question for a story's words in the brief's language, a line for each scene."""
-    unit = unit_of(brief.language)
-    lengths = budgets(brief, brief.language)
+    unit, scenes = unit_of(brief.language), len(screenplay.scenes)
     lines = "\n".join(
         f"Scene {scene.number}: narration of at most {most} {unit}. Now: {scene.narration or '-'}"
-        for scene, most in zip(screenplay.scenes, lengths, strict=True)
+        for scene, most in zip(screenplay.scenes, _budgets(brief, screenplay), strict=True)
     )
     return WritingOrder(
         purpose="screenplay",
@@ -52,7 +54,7 @@ def adaptation_order(
         prompt=paragraphs(
             f"Write the narration and the tagline of this {brief.duration_s} second commercial in "
             f"the language {brief.language}, one line of narration for each of its "
-            f"{brief.scene_count} scenes. Name the product and end on the tagline.",
+            f"{scenes} scenes. Name the product and end on the tagline.",
             fenced("lines", f"{lines}\nThe film ends on: {strategy.tagline}"),
             fenced("product_name", screenplay.product),
             fenced("brief", brief.text),
@@ -60,7 +62,7 @@ def adaptation_order(
             brand_material(brief.brand),
             sent_back_with(reasons),
         ),
-        schema=_schema(brief.scene_count),
+        schema=_schema(scenes),
         max_tokens=MAX_TOKENS,
     )
 
@@ -71,13 +73,14 @@ def _schema(scenes: int) -> dict[str, object]:
     return schema
 
 
-def adaptation_faults(adapted: Adaptation, brief: Brief, product: str) -> tuple[str, ...]:
+def adaptation_faults(adapted: Adaptation, brief: Brief, screenplay: Screenplay) -> tuple[str, ...]:
     """Why the words cannot be spoken as they are; empty where they can."""
-    if len(adapted.narration) != brief.scene_count:
-        return (f"{len(adapted.narration)} lines were written, {brief.scene_count} are wanted",)
+    scenes, product = len(screenplay.scenes), screenplay.product
+    if len(adapted.narration) != scenes:
+        return (f"{len(adapted.narration)} lines were written, {scenes} are wanted",)
     if not any(line.strip() for line in adapted.narration):
         return ("no scene has narration",)
-    most = budgets(brief, brief.language)
+    most = _budgets(brief, screenplay)
     faults = [
         f"scene {number} says {words} {unit_of(brief.language)}, {budget} fit"
         for number, (line, budget) in enumerate(zip(adapted.narration, most, strict=True), 1)

@@ -46,7 +46,7 @@ def _running_order(brief: Brief) -> str:
         f"Scene {number}: {float(_seconds(frames, brief)):.1f} seconds, "
         f"narration of at most {words} words."
         for number, (frames, words) in enumerate(
-            zip(lengths, budgets(brief, WRITTEN_IN), strict=True), 1
+            zip(lengths, budgets(lengths, brief.slot.rate, WRITTEN_IN), strict=True), 1
         )
     )
 
@@ -88,7 +88,8 @@ def screenplay_faults(
         return (f"{len(scenes)} scenes were written, {brief.scene_count} are wanted",)
     if not any(scene.narration.strip() for scene in scenes):
         return ("no scene has narration",)
-    most = budgets(brief, WRITTEN_IN)
+    lengths = brief.slot.split(brief.scene_count)
+    most = budgets(lengths, brief.slot.rate, WRITTEN_IN)
     faults = [
         f"scene {number} says {words} words, {budget} fit"
         for number, (scene, budget) in enumerate(zip(scenes, most, strict=True), 1)

@@ -8,8 +8,6 @@ from contracts.takes import Take
 
 Origins = Mapping[str, Origin]
 """By the keys of their purchases."""
-STILL = "still"
-"""The provider of a clip that is a picture, moved."""
 
 
 def kept_takes(elements: Elements) -> tuple[Take, ...]:
@@ -19,7 +17,7 @@ def kept_takes(elements: Elements) -> tuple[Take, ...]:
 
 def clip_purchases(elements: Elements) -> Iterator[str]:
     """Under which keys the clips were bought; a moving still has none."""
-    return (scene.clip.bought_as for scene in elements.scenes if scene.clip.provider != STILL)
+    return (scene.clip.bought_as for scene in elements.scenes if not scene.clip.is_still)
 
 
 def purchases(elements: Elements) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from contracts.ledger import Entry
 from contracts.origin import Origin
 from contracts.tasks.assembly import PackageTask
 from delivery.disclosure import disclosure
-from delivery.origins import STILL, Origins, kept_takes
+from delivery.origins import Origins, kept_takes
 
 GENERATED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 PLAYED = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
@@ -52,8 +52,8 @@ def _parts(task: PackageTask, origins: Origins) -> Iterator[dict[str, Any]]:
         known = {"kind": "picture", "scene": scene.number, "take": take.number}
         yield known | _file(take.picture) | _asked(origins.get(take.bought_as), charges)
         clip = scene.clip
-        if clip.provider == STILL:
-            told: dict[str, Any] = {"provider": STILL, "source_type": PLAYED}
+        if clip.is_still:
+            told: dict[str, Any] = {"provider": clip.provider, "source_type": PLAYED}
         else:
             told = _asked(origins.get(clip.bought_as), charges)
         known = {"kind": "clip", "scene": scene.number, "from_picture": take.picture.sha256}

@@ -19,7 +19,7 @@ from media.conform_graph import (
 )
 from media.facts import PROGRESSIVE, VideoFacts
 from media.ffmpeg import OnProgress, run
-from media.framing import Fit, Framing, framing
+from media.framing import Fit, Focus, Framing, framing
 from media.handles import Part, parts_of
 from media.picture import PictureSpec
 from media.probe import probe_picture
@@ -60,6 +60,7 @@ async def conform(
     greys: Path | None = None,
     joints: Joints = Joints(),
     texts: Sequence[Overlay] = (),
+    focus: Focus | None = None,
     on_progress: OnProgress | None = None,
 ) -> Conformed:
     """Encodes `source` to `out`: exactly `frames` frames of `spec`, no sound.
@@ -70,7 +71,8 @@ async def conform(
     check need not decode them again.
 
     Never stretched: cropped, or set before a blurred copy of itself (`fit` None decides by how
-    much a crop would lose). A short clip holds its last frame, which is noted; a long one is cut.
+    much a crop would lose), around `focus` or the middle. A short clip holds its last frame, which
+    is noted; a long one is cut.
     Raises `MediaError` where the clip is no film, or is cut off or corrupt.
     """
     clip = await showable(source)
@@ -89,6 +91,7 @@ async def conform(
         joints=joints,
         texts=texts,
         greys=greys,
+        focus=focus,
     )
     parts = parts_of(out, frames, joints)
     makes = [*(part.path for part in parts), *([greys] if greys else [])]

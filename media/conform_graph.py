@@ -12,7 +12,7 @@ from media.bars import Inner
 from media.colour import scaled
 from media.encode import STRICT_INPUT
 from media.facts import PROGRESSIVE, VideoFacts
-from media.framing import Fit, Framing, framing
+from media.framing import Fit, Focus, Framing, framing
 from media.handles import parted, parts_of
 from media.picture import PictureSpec
 from media.retiming import retiming
@@ -62,6 +62,7 @@ def conform_arguments(
     joints: Joints = Joints(),
     texts: Sequence[Overlay] = (),
     greys: Path | None = None,
+    focus: Focus | None = None,
 ) -> list[str]:
     """FFmpeg's arguments for the encode; `inner` is what lies within the clip's black bars.
 
@@ -77,7 +78,7 @@ def conform_arguments(
     picture = on_the_beat(picture, clip, spec.rate, frames + joints.dissolves_out)
     if inner:
         picture = picture.filter("crop", inner.width, inner.height, inner.left, inner.top)
-    picture = framed(picture, clip, spec, shown, fit)
+    picture = framed(picture, clip, spec, shown, fit, focus)
     if overlay:
         picture = _titled(picture, overlay, spec.rate)
     picture = _dipped(picture, frames, joints)
@@ -114,14 +115,20 @@ def on_the_beat(
 
 
 def framed(
-    picture: graph.Stream, clip: VideoFacts, spec: PictureSpec, shown: Shown, fit: Fit | None
+    picture: graph.Stream,
+    clip: VideoFacts,
+    spec: PictureSpec,
+    shown: Shown,
+    fit: Fit | None,
+    focus: Focus | None = None,
 ) -> graph.Stream:
-    """The picture in the film's size, cropped or before its blur, in BT.709."""
-    placed = framing(shown, (spec.width, spec.height), fit)
+    """The picture in the film's size, cropped (to its `focus`) or before its blur, in BT.709."""
+    frame = (spec.width, spec.height)
+    placed = framing(shown, frame, fit)
     if placed.fit is Fit.CROP:
-        picture = scaled(picture, clip, placed.width, placed.height).filter(
-            "crop", spec.width, spec.height
-        )
+        picture = scaled(picture, clip, placed.width, placed.height)
+        corner = focus.corner((placed.width, placed.height), frame) if focus else ()
+        picture = picture.filter("crop", *frame, *corner)
     else:
         picture = _before_its_blur(picture, clip, spec, shown, placed)
     return picture.filter("setsar", 1).filter("format", "yuv420p")

@@ -21,6 +21,23 @@ class Fit(StrEnum):
 
 
 @dataclass(frozen=True)
+class Focus:
+    """Where a crop lies in the picture, of the way that it can be moved: 0 is left, or top."""
+
+    across: float = 0.5
+    down: float = 0.5
+
+    def corner(self, picture: tuple[int, int], frame: tuple[int, int]) -> tuple[int, int]:
+        """Left and top of `frame` within `picture`, even, as 4:2:0 wants them."""
+        rooms = (whole - part for whole, part in zip(picture, frame, strict=True))
+        left, top = (
+            2 * round(room * at / 2)
+            for room, at in zip(rooms, (self.across, self.down), strict=True)
+        )
+        return left, top
+
+
+@dataclass(frozen=True)
 class Framing:
     """A picture scaled to `width` x `height`, then cropped to the frame or set into it."""
 

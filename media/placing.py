@@ -14,6 +14,8 @@ CLOSING_FADE_S = 1.5
 """How music that is longer than the film leaves it."""
 OWN_ENDING_S = 1.0
 """Music that ends by itself this close before the film's end is left as it was composed."""
+LEFT_OUT_S = 2.0
+"""Music that is longer than the film by more than this is shortened; by less, it is faded."""
 QUIET = 10 ** (-60 / 20)
 """Below -60 dBFS, head and tail of a piece are cut off before it is fitted."""
 
@@ -45,9 +47,12 @@ def fitted(music: Sound, length: int) -> tuple[Sound, str]:
     """`music` for a film of `length` samples, and what was done to it.
 
     It is kept to its own ending where that fits; repeated, with that ending last, where it is
-    short; faded where it is long. Silent music stays silent.
+    short; faded where it is a little long, and where it is much longer its middle is left out.
+    Silent music stays silent.
     """
     piece = trimmed(music)
+    if len(piece) > length + samples_of(LEFT_OUT_S):
+        return abridged(piece, length), "music shortened in its middle, with its own ending"
     if len(piece) > length:
         fall = samples_of(CLOSING_FADE_S)
         return faded(piece[:length], rise=0, fall=fall), "music faded at the end"
@@ -58,6 +63,13 @@ def fitted(music: Sound, length: int) -> tuple[Sound, str]:
         place(bus, piece, 0, length)
         return bus, "music keeps its own ending"
     return looped(piece, length), "music repeated to the length of the film"
+
+
+def abridged(piece: Sound, length: int) -> Sound:
+    """`piece` without its middle, `length` long: half of it the beginning, half the ending."""
+    overlap = min(samples_of(CROSSFADE_S), length // 4)
+    opening = piece[: (length + overlap) // 2]
+    return crossfaded(opening, piece[len(piece) - (length + overlap - len(opening)) :], overlap)
 
 
 def looped(piece: Sound, length: int) -> Sound:

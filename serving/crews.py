@@ -8,6 +8,7 @@ from activities.assembly import Assembly
 from activities.casting import CastingOffice, House
 from activities.circuits import Circuits
 from activities.clips import Clips
+from activities.cutdowns import Cutdowns
 from activities.encoding import Encoding
 from activities.package import Packing
 from activities.page import Pages
@@ -106,6 +107,7 @@ def crews_of(
         encoding.make_ladder,
         encoding.make_stream,
         packing.pack,
+        Cutdowns(workspace).plan_cut,
     ]
     asking: Activities = [
         story.research,

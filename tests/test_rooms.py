@@ -50,9 +50,10 @@ RULES = {
     # The wire is written twice: what the sandbox got from us it could not catch us out in.
     "sandbox": rule("media", "PIL hibari_tts numpy starlette uvicorn"),
     "embedded": rule("settings contracts", "boto3 botocore httpx temporalio"),
-    # `check` measures a film and `doctor` asks FFmpeg, both on the user's own machine.
+    # `check` measures a film and `doctor` asks FFmpeg, both on the user's own machine; `cut` plans
+    # as its first step will.
     "console": rule(
-        "contracts embedded media settings storage web workflows",
+        "contracts creative.recut embedded media settings storage web workflows",
         "pydantic rich temporalio typer",
     ),
     "starter": rule("console contracts embedded settings storage workflows", "rich typer"),

@@ -8,6 +8,7 @@ from temporalio import workflow
 from temporalio.exceptions import ApplicationError, is_cancelled_exception
 
 from contracts.artifacts import ArtifactRef
+from contracts.cut import Cut
 from contracts.decisions import (
     BudgetRaise,
     Decision,
@@ -27,6 +28,7 @@ from contracts.sound import SpokenLine
 from contracts.strategy import Strategy
 from workflows.board import Board, product_of
 from workflows.captions import burned_in
+from workflows.cutdowns import Cutdown
 from workflows.floor import Floor
 from workflows.gates import Gatekeeper
 from workflows.hero import HeroFrame
@@ -49,7 +51,7 @@ class CommercialWorkflow:
     @workflow.init
     def __init__(self, request: RunRequest) -> None:
         self._request = request
-        self._stage = Stage.RESEARCHING
+        self._stage = Stage.RENDERING if request.cut else Stage.RESEARCHING
         self._product = product_of(request.brief)
         self._notes: list[str] = []
         self._board = Board()
@@ -76,10 +78,7 @@ class CommercialWorkflow:
         self._gates.deadline = timedelta(seconds=production.casting.approval_deadline_s)
         self._retrying.casting = production.casting
         sound = SoundDepartment(production, self._retrying.rewrites)
-        if self._request.revision is None:
-            elements = await self._first(production, page, sound)
-        else:
-            elements = await self._reopened(production, self._request.revision)
+        elements = await self._elements(production, page, sound)
         postproduction = PostProduction(
             production,
             self._request,
@@ -92,6 +91,24 @@ class CommercialWorkflow:
         result = await postproduction.film(elements, self._notes)
         self._enter(Stage.COMPLETED)
         return result
+
+    async def _elements(
+        self, production: Production, page: Page | None, sound: SoundDepartment
+    ) -> Elements:
+        """What the film is put together from: made, or taken up where another film ended."""
+        if self._request.revision is not None:
+            return await self._reopened(production, self._request.revision)
+        if self._request.cut is not None:
+            return await self._recut(production, self._request.cut, sound)
+        return await self._first(production, page, sound)
+
+    async def _recut(self, production: Production, cut: Cut, sound: SoundDepartment) -> Elements:
+        """Another run's film, cut anew from its own artifacts."""
+        story = StoryRoom(production, self._enter)
+        cutdown = Cutdown(production, cut, story=story, sound=sound, scenes=self._scenes)
+        elements = await cutdown.elements()
+        self._product = elements.research.title
+        return elements
 
     async def _reopened(self, production: Production, revision: Revision) -> Elements:
         """A finished film, taken up again where its last version ended."""

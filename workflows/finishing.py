@@ -7,7 +7,7 @@ from contracts.artifacts import ArtifactRef
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
 from contracts.subtitles import Subtitles
-from contracts.takes import Clip, ClipJob
+from contracts.takes import STILL, Clip, ClipJob
 from contracts.tasks.clips import ConformTask, FetchClipTask, Shelving
 from workflows import queues
 from workflows.asking import ask
@@ -62,7 +62,7 @@ class Finishing:
     async def moving_still(self, picture: ArtifactRef) -> Clip:
         """A picture that is moved slowly, in place of a clip."""
         return await self._floor.free(
-            "still", lambda attempt: self._conformed(picture, "still", still=True)
+            "still", lambda attempt: self._conformed(picture, STILL, still=True)
         )
 
     async def _fetched(self, job: ClipJob) -> ArtifactRef:

@@ -41,6 +41,6 @@ async def _cast(request: RunRequest, floor: Floor) -> Casting:
 
 async def _page(request: RunRequest, floor: Floor, note: Callable[[str], None]) -> Page | None:
     brief = request.brief
-    if brief.url is None or request.revision is not None:
+    if brief.url is None or request.has_elements:
         return None
     return await ReadingRoom(brief.url, floor, note).page(required=brief.url_required)

@@ -116,6 +116,12 @@ class Scenes:
             [request.model_copy(update={"storyboard": storyboard}) for request in requests]
         )
 
+    def taken_over(self, screenplay: Screenplay, made: Sequence[SceneResult]) -> None:
+        """Shows scenes that another run made."""
+        for scene, result in zip(screenplay.scenes, made, strict=True):
+            self._progress[scene.number] = _as_made(scene, result)
+        self._changed()
+
     async def reshot(
         self, production: Production, elements: Elements, wishes: Wishes
     ) -> tuple[SceneResult, ...]:

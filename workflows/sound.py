@@ -50,6 +50,14 @@ class SoundDepartment:
         (worded, lines), beds = await asyncio.gather(narrated(), self._stage.beds(screenplay))
         return worded, await self._stage.mixed(worded, lines, beds)
 
+    async def spoken(self, screenplay: Screenplay) -> tuple[SpokenLine, ...]:
+        """The screenplay's lines, every one of which fits."""
+        return await self._narration.spoken(screenplay.scenes)
+
+    async def mixed(self, screenplay: Screenplay, sound: Soundtrack) -> Soundtrack:
+        """The recordings that there are, mixed as the screenplay has it."""
+        return await self._stage.mixed(screenplay, sound.lines, Beds(sound.effects, sound.music))
+
     async def again(self, screenplay: Screenplay, sound: Soundtrack, wishes: Wishes) -> Soundtrack:
         """The sound with what was wished for made anew, as the screenplay has it now."""
         said = [screenplay.scenes[n - 1] for n in wishes.where(lambda wish: wish.of_the_line)]

@@ -118,9 +118,10 @@ class StoryRoom:
 
     async def worded(self, screenplay: Screenplay, strategy: Strategy) -> Screenplay:
         """The story with the words of the brief's language; in English it has them already."""
-        if not self._brief.is_foreign:
-            return screenplay
+        return await self.adapted(screenplay, strategy) if self._brief.is_foreign else screenplay
 
+    async def adapted(self, screenplay: Screenplay, strategy: Strategy) -> Screenplay:
+        """The story with words written anew in the brief's language."""
         bill = await self._floor.buy(
             signatures.adapt_screenplay,
             lambda: AdaptTask(

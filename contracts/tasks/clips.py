@@ -74,6 +74,8 @@ class ConformTask(Model):
     profile: str
     still: bool = False
     """True where the source is a picture that is to be moved slowly."""
+    reframed: bool = False
+    """True where the source has another shape than the film: its subject is what stays."""
     seed: int = 0
     end_card: EndCard | None = None
     """What the clip closes with, if it is the film's last."""

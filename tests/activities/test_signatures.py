@@ -9,6 +9,7 @@ from activities import (
     assembly,
     casting,
     clips,
+    cutdowns,
     encoding,
     package,
     page,
@@ -27,6 +28,7 @@ ROOMS = (
     assembly.Assembly,
     encoding.Encoding,
     package.Packing,
+    cutdowns.Cutdowns,
     casting.CastingOffice,
 )
 DEFINITION = "__temporal_activity_definition"

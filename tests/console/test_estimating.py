@@ -5,10 +5,26 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.estimating import Step, estimate
+from console.estimating import Step, estimate, estimate_of_cut
 from contracts.brief import Brief
 from contracts.casting import Casting
+from contracts.cut import Cut
 from tests.console.casts import briefs, castings
+from tests.delivery.films import elements
+from tests.delivery.spots import artifact
+
+STORY = elements().screenplay
+
+
+def cut_of(brief: Brief, *, new_pictures: bool) -> Cut:
+    return Cut(
+        run="dawn",
+        version=1,
+        elements=artifact("elements"),
+        brief=brief,
+        new_pictures=new_pictures,
+    )
+
 
 FILMS = {"brief": briefs(), "casting": castings()}
 
@@ -62,6 +78,19 @@ def test_another_take_costs_more_at_the_most_and_nothing_usually(
 @given(**FILMS)
 def test_only_a_film_in_another_language_pays_for_its_words(brief: Brief, casting: Casting) -> None:
     assert ("words in another language" in steps_of(brief, casting)) == brief.is_foreign
+
+
+@given(**FILMS, language=st.sampled_from(("en", "de", "fr")), anew=st.booleans())
+def test_a_cut_costs_words_and_voice_where_they_are_new_and_pictures_where_asked_for(
+    brief: Brief, casting: Casting, language: str, anew: bool
+) -> None:
+    cut = cut_of(brief, new_pictures=anew)
+    wanted = brief.model_copy(update={"language": language})
+    told = {step.name for step in estimate_of_cut(cut, wanted, STORY, casting).steps}
+    voiced = {"words in another language", "spoken lines", "rewritten lines"}
+    assert (told & voiced == voiced) == (language != brief.language)
+    assert ("pictures" in told) == anew
+    assert not told & {"effects", "music", "hero frame", "research", "strategy", "screenplay"}
 
 
 @given(**FILMS)

@@ -41,11 +41,11 @@ def test_words_that_cannot_be_used_say_why(narration: tuple[str, ...], fault: st
     brand = BrandKit(name="Dawn", words_to_avoid=("billig",))
     brief = GERMAN.model_copy(update={"brand": brand})
     adapted = Adaptation(narration=narration, tagline="Wach auf")
-    assert any(fault in told for told in adaptation_faults(adapted, brief, "Dawn"))
+    assert any(fault in told for told in adaptation_faults(adapted, brief, SCREENPLAY))
 
 
 def test_only_words_change() -> None:
-    assert adaptation_faults(WORDS, GERMAN, "Dawn") == ()
+    assert adaptation_faults(WORDS, GERMAN, SCREENPLAY) == ()
     adapted = adapted_screenplay(SCREENPLAY, WORDS, RATE)
     assert [scene.narration for scene in adapted.scenes] == list(WORDS.narration)
     assert adapted.end_card is not None

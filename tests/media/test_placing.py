@@ -55,12 +55,25 @@ def test_a_crossfade_of_unlike_sounds_keeps_its_power() -> None:
 
 
 def test_long_music_is_faded_on_purpose() -> None:
-    out, note = fitted(ones(480_000), 240_000)
+    out, note = fitted(ones(330_000), 240_000)
     assert len(out) == 240_000
     assert note == "music faded at the end"
     assert out[240_000 - samples_of(1.6), 0] == 1
     assert abs(out[-1, 0]) < 1e-6
     assert np.all(np.diff(out[-samples_of(1.5) :, 0]) <= 0)
+
+
+@given(length=st.integers(8, 20_000), longer=st.integers(samples_of(2) + 1, 120_000))
+def test_music_that_is_much_longer_begins_and_ends_as_it_was_composed(
+    length: int, longer: int
+) -> None:
+    piece = length + longer
+    music = np.repeat(np.linspace(0.1, 1, piece, dtype=np.float32)[:, None], 2, axis=1)
+    out, note = fitted(music, length)
+    assert (len(out), "its own ending" in note) == (length, True)
+    quarter = length // 4
+    assert (out[:quarter] == music[:quarter]).all()
+    assert (out[length - quarter :] == music[piece - quarter :]).all()
 
 
 def test_music_that_ends_just_before_the_film_keeps_its_ending() -> None:

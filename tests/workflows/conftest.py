@@ -17,6 +17,7 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Worker
 
 from contracts.brief import Brief
+from contracts.cut import Cut
 from contracts.decisions import Gate
 from contracts.progress import Progress
 from contracts.run import RunRequest, RunResult
@@ -115,6 +116,12 @@ async def until(handle: Handle, reached: Callable[[Progress], bool]) -> Progress
         if reached(progress):
             return progress
         await asyncio.sleep(0.05)
+
+
+def cut_of(run_id: str, made: RunResult, **told: Any) -> Cut:
+    """What another cut of a finished run starts from; `told` changes what that was made for."""
+    brief = Brief.model_validate({"text": "Cold brew", "duration_s": 10} | told)
+    return Cut(run=run_id, version=made.version, elements=made.package.elements, brief=brief)
 
 
 async def reset(floor: Floor, workflow_id: str) -> None:

@@ -13,6 +13,7 @@ from temporalio.exceptions import ApplicationError
 from activities.step import told
 from contracts.artifacts import ArtifactRef
 from contracts.casting import AnimatorOffer, Casting, PictureShape, Quotes
+from contracts.cut import CutPlan
 from contracts.elements import Elements
 from contracts.errors import AdBuilderError
 from contracts.master import Finding, Master, Mix, Picture, QualityReport
@@ -35,6 +36,7 @@ from contracts.tasks.clips import (
     SubmitTask,
     SubmittedClip,
 )
+from contracts.tasks.cutting import PlanCutTask
 from contracts.tasks.delivery import EncodeTask, Ladder, StreamTask
 from contracts.tasks.pictures import CritiqueTask, HeroTask, Judged, PaintedTake, PaintTask
 from contracts.tasks.softening import Softened, SoftenTask
@@ -57,6 +59,7 @@ from contracts.tasks.story import (
     StrategyTask,
     StrategyWritten,
 )
+from creative.recut import cut_plan
 from creative.strategy import changes_between
 
 CENT = Decimal("0.01")
@@ -307,6 +310,7 @@ class Players:
             rate=task.shape.rate,
             source=task.source,
             provider=task.provider,
+            reframed=task.reframed,
         )
         return Conformed(clip=clip)
 
@@ -391,6 +395,16 @@ class Players:
     async def reopen(self, elements: ArtifactRef) -> Elements:
         self._enter("reopen", elements)
         return self.packed[elements.key]
+
+    @activity.defn
+    async def plan_cut(self, task: PlanCutTask) -> CutPlan:
+        self._enter("plan_cut", task)
+        elements = self.packed[task.cut.elements.key]
+        held = [scene.clip.frames for scene in elements.scenes]
+        try:
+            return cut_plan(elements, task.cut, task.brief, held=held, card_s=Fraction(5, 2))
+        except AdBuilderError as refused:
+            raise self._told(refused) from refused
 
     @activity.defn
     async def keep_elements(self, elements: Elements) -> ArtifactRef:

@@ -20,7 +20,7 @@ from contracts.decisions import Gate
 from contracts.delivery import Delivery, Form
 from contracts.errors import BadAnswer, CredentialsRejected, PageError, Refused
 from contracts.takes import JobState, JobStatus
-from tests.workflows.conftest import STRATEGY_GATE, Floor, serving, until
+from tests.workflows.conftest import STRATEGY_GATE, Floor, cut_of, serving, until
 from tests.workflows.players import Players
 from workflows import search
 from workflows.connection import DATA_CONVERTER
@@ -164,6 +164,18 @@ async def subtitled(floor: Floor, players: Players) -> str:
     return handle.id
 
 
+async def recut(floor: Floor, players: Players) -> str:
+    """Six seconds in 9:16 and in German are cut from another run's ten."""
+    made = await (await floor.start(id="made")).result()
+    handle = await floor.start(
+        id="recut",
+        brief={"duration_s": 6, "aspect": "9:16", "language": "de"},
+        cut=cut_of("made", made),
+    )
+    await handle.result()
+    return handle.id
+
+
 PAGED = {"url": "https://example.com", "duration_s": 6, "scenes": 1}
 PATHS: tuple[Path_, ...] = (
     happy,
@@ -178,6 +190,7 @@ PATHS: tuple[Path_, ...] = (
     late,
     delivered,
     subtitled,
+    recut,
 )
 
 

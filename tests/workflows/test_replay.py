@@ -19,7 +19,7 @@ def test_every_path_has_a_history() -> None:
     names = {path.stem for path in HISTORIES}
     assert {"happy", "happy-scene-1", "rejected", "parked", "cancelled"} <= names
     assert {"page-required", "page-missing", "rewritten", "adapted"} <= names
-    assert {"moderated", "late", "delivered", "subtitled"} <= names
+    assert {"moderated", "late", "delivered", "subtitled", "recut"} <= names
 
 
 @pytest.mark.parametrize("path", HISTORIES, ids=lambda path: path.stem)
