@@ -1,0 +1,255 @@
+"""A film assembled by us, by encoding it twice, and by MoviePy: time, processor, likeness.
+
+    uv run python -m bench.assembly
+
+Three clips of 8 s, in the shapes that animators deliver, become a film with narration and music.
+The second table is what happens in a run between the last conformed clip and the checked master of
+a 30 s film. All seconds of processors count, ours and those of every child.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.encodes import LOSSLESS, QUALITY, TIMEOUT_S, encoded, ssim
+from bench.footage import Footage, footage
+from bench.spending import Spent, machine, spending
+from contracts.brief import Aspect
+from contracts.timing import samples_in
+from media.binary import binary
+from media.check import check
+from media.conform import conform
+from media.ffmpeg import run
+from media.join import join
+from media.master import master
+from media.mix import MixPlan, Placed, mix
+from media.picture import PictureSpec
+from media.profiles import HOUSE, in_house, profile
+from media.sniff import address
+
+PROFILE = profile(HOUSE)
+SPEC = PictureSpec.of(PROFILE, Aspect.WIDE)
+WHOLE, QUICK = (8, 8, 8), (2, 2, 2)
+"""Seconds of the clips."""
+LAST, QUICK_LAST = 6, 2
+"""Seconds of the clip that makes 30 s of them, or 8."""
+MOVIEPY = Path(__file__).with_name("moviepy_cut.py")
+OURS, NAIVE, MOVIEPY_2 = "ours, in all", "encoded twice, CRF 18 slow", "MoviePy 2"
+CONFORM, ASSEMBLY = "  conform, as clips arrive", "  assembly after that"
+
+
+@dataclass(frozen=True)
+class Film:
+    """One way's film: what it cost, and how like its sources it is."""
+
+    spent: Spent
+    ssim: float | None = None
+    size_bytes: int | None = None
+
+
+def main() -> None:
+    """Prints both tables."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--quick", action="store_true", help="clips of 2 s: a look, no figures")
+    parser.add_argument("--without-moviepy", action="store_true", help="where nothing is fetched")
+    told = parser.parse_args()
+    asyncio.run(_measured(quick=told.quick, moviepy=not told.without_moviepy))
+
+
+async def _measured(*, quick: bool, moviepy: bool) -> None:
+    seconds, last = (QUICK, QUICK_LAST) if quick else (WHOLE, LAST)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        long = footage(folder, (*seconds, last))
+        short = long.first(len(seconds))
+        pictures = [path.with_name(f"conformed-{path.name}") for path in long.clips]
+        conforming = [
+            await _conformed(*each) for each in zip(long.clips, pictures, long.frames, strict=True)
+        ]
+        steps = await _assembled(long, pictures, folder / "long.mp4")
+        print(f"{sum(seconds) + last} s film, {machine()}\n\n{steps_table(steps)}\n", flush=True)
+        await _compared(short, pictures[:-1], sum(conforming[:-1], Spent()), folder, moviepy)
+
+
+async def _compared(
+    made_of: Footage, pictures: Sequence[Path], conforming: Spent, folder: Path, moviepy: bool
+) -> None:
+    clips = dict(zip(made_of.clips, made_of.frames, strict=True))
+    reference = await encoded(clips, folder / "reference.mp4", spec=SPEC, codec=LOSSLESS)
+
+    async def film(spent: Spent, path: Path) -> Film:
+        size_bytes = (await asyncio.to_thread(path.stat)).st_size
+        return Film(spent, await ssim(path, reference), size_bytes)
+
+    out = folder / "ours.mp4"
+    steps = await _assembled(made_of, pictures, out)
+    assembling = sum((spent for step, spent in steps.items() if step != "check"), Spent())
+    films = {
+        CONFORM: Film(conforming),
+        ASSEMBLY: Film(assembling),
+        OURS: await film(conforming + assembling, out),
+        NAIVE: await film(*await _encoded_twice(made_of, clips, folder)),
+    }
+    if moviepy:
+        films[MOVIEPY_2] = await film(*await _by_moviepy(made_of, clips, folder))
+    print(f"{made_of.length} frames, {machine()}\n\n{films_table(films)}\n\n{ratios(films)}")
+
+
+async def _conformed(clip: Path, out: Path, frames: int) -> Spent:
+    with spending() as spent:
+        await conform(clip, out, spec=SPEC, frames=frames, greys=_greys(out))
+    return spent
+
+
+def _greys(picture: Path) -> Path:
+    return picture.with_suffix(".grey")
+
+
+async def _assembled(made_of: Footage, pictures: Sequence[Path], out: Path) -> Mapping[str, Spent]:
+    """What the cutting room does with conformed clips, step by step."""
+    picture, sound = out.with_name("picture.mp4"), out.with_name("sound.flac")
+    samples = samples_in(made_of.length, SPEC.rate)
+    lines = zip(made_of.lines, made_of.starts, made_of.frames, strict=True)
+    placed = [
+        Placed(line, samples_in(start, SPEC.rate), samples_in(frames, SPEC.rate))
+        for line, start, frames in lines
+    ]
+    plan = MixPlan(samples, tuple(placed), music=made_of.music)
+    greys = [_greys(each) for each in pictures]
+    with spending() as mixing:
+        await mix(plan, sound, profile=PROFILE)
+    with spending() as joining:
+        await join(pictures, picture, rate=SPEC.rate, frames=made_of.length)
+    with spending() as mastering:
+        await master(picture, sound, out, profile=PROFILE)
+    with spending() as checking:
+        report = await check(out, in_house(PROFILE), expected_frames=made_of.length, greys=greys)
+    if not report.passed:
+        raise SystemExit(f"the check refuses the film: {report.failures}")
+    return {"mix": mixing, "join": joining, "master": mastering, "check": checking}
+
+
+async def _encoded_twice(
+    made_of: Footage, clips: Mapping[Path, int], folder: Path
+) -> tuple[Spent, Path]:
+    """Joined in one encode, and encoded again as its sound is set under it."""
+    out = folder / "naive.mp4"
+    with spending() as spent:
+        joined = await encoded(clips, folder / "joined.mp4", spec=SPEC, codec=QUALITY)
+        inputs = [joined, made_of.music, *made_of.lines]
+        options = [
+            "-c:v",
+            "libx264",
+            "-preset",
+            "slow",
+            "-crf",
+            "18",
+            "-c:a",
+            "aac",
+            "-b:a",
+            "320k",
+        ]
+        await run(
+            [
+                *(part for path in inputs for part in ("-i", address(path))),
+                *("-lavfi", _naive_sound(made_of), "-map", "0:v", "-map", "[a]"),
+                *("-shortest", *options, address(out)),
+            ],
+            timeout_s=TIMEOUT_S,
+            purpose="set the sound under the picture",
+            makes=[out],
+        )
+    return spent, out
+
+
+def _naive_sound(made_of: Footage) -> str:
+    """Each line at its place, music under them, one pass of loudnorm."""
+    delayed = [
+        f"[{number}:a]adelay={round(1000 * start / SPEC.rate)}:all=1[line{number}];"
+        for number, start in enumerate(made_of.starts, start=2)
+    ]
+    lines = "".join(f"[line{number}]" for number in range(2, 2 + len(delayed)))
+    mixed = f"[1:a]{lines}amix=inputs={1 + len(delayed)}:normalize=0"
+    return "".join(delayed) + f"{mixed},loudnorm=I={PROFILE.target_lkfs}:TP=-6[a]"
+
+
+async def _by_moviepy(
+    made_of: Footage, clips: Mapping[Path, int], folder: Path
+) -> tuple[Spent, Path]:
+    """The cut as MoviePy makes it with its own settings, at our bitrates and with our FFmpeg."""
+    out, cut = folder / "moviepy.mp4", folder / "cut.json"
+    told = {
+        "clips": [(str(clip), frames) for clip, frames in clips.items()],
+        "lines": [
+            (str(line), float(start / SPEC.rate))
+            for line, start in zip(made_of.lines, made_of.starts, strict=True)
+        ],
+        "music": str(made_of.music),
+        "size": (SPEC.width, SPEC.height),
+        "rate": float(SPEC.rate),
+        "bitrate_bps": SPEC.bitrate_bps,
+        "audio_bitrate_bps": PROFILE.recipe.audio_bitrate_bps,
+        "out": str(out),
+    }
+    cut.write_text(json.dumps(told))
+    script = ["uv", "run", "--quiet", "--no-project", "--script", str(MOVIEPY)]
+    ours = os.environ | {"IMAGEIO_FFMPEG_EXE": binary()}
+    # Once for nothing, so that the environment is there before the clock runs.
+    ready = await asyncio.create_subprocess_exec(
+        *("uv", "sync", "--quiet", "--script", str(MOVIEPY)), env=ours
+    )
+    if await ready.wait():
+        raise SystemExit("MoviePy could not be installed; --without-moviepy leaves it out")
+    with spending() as spent:
+        process = await asyncio.create_subprocess_exec(*script, str(cut), env=ours, cwd=folder)
+        if await process.wait():
+            raise SystemExit("MoviePy failed; what it said stands above")
+    return spent, out
+
+
+def films_table(films: Mapping[str, Film]) -> str:
+    """The ways, a line each."""
+    lines = [f"{'':32}{'wall s':>8}{'CPU s':>8}{'SSIM':>9}{'MB':>7}"]
+    for way, film in films.items():
+        line = f"{way:32}{film.spent.wall_s:8.2f}{film.spent.cpu_s:8.2f}"
+        if film.ssim is not None and film.size_bytes is not None:
+            line += f"{film.ssim:9.4f}{film.size_bytes / 1e6:7.1f}"
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def ratios(films: Mapping[str, Film]) -> str:
+    """How many times as long, and as much work, the others' ways are."""
+    assembling, ours = films[ASSEMBLY].spent, films[OURS].spent
+    others = {way: film.spent for way, film in films.items() if way in {NAIVE, MOVIEPY_2}}
+    return "\n".join(
+        f"{way}: {spent.wall_s / assembling.wall_s:.0f} times as long as our assembly, "
+        f"{spent.cpu_s / ours.cpu_s:.1f} times our processor time in all"
+        for way, spent in others.items()
+    )
+
+
+def steps_table(steps: Mapping[str, Spent]) -> str:
+    """From conformed clips to a checked master; the mix needs no clip, and is ready before."""
+    after = {step: spent for step, spent in steps.items() if step != "mix"}
+    muxed = {step: spent for step, spent in after.items() if step != "check"}
+    totals = {
+        "picture to film: join, master": sum(muxed.values(), Spent()),
+        "after the last clip": sum(after.values(), Spent()),
+        "with the mix": sum(steps.values(), Spent()),
+    }
+    lines = [f"{'':32}{'wall s':>8}{'CPU s':>8}"]
+    lines += [
+        f"{step:32}{spent.wall_s:8.2f}{spent.cpu_s:8.2f}"
+        for step, spent in {**steps, **totals}.items()
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
