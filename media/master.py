@@ -1,5 +1,6 @@
 """Picture and sound become the film: the picture copied, the sound encoded once."""
 
+import asyncio
 from pathlib import Path
 
 from contracts.errors import MediaError
@@ -29,7 +30,7 @@ async def master(
     skipped by the track's edit list, so it also starts with the picture.
     Raises `MediaError` where lengths differ, before and after.
     """
-    _refuse_difference(await probe(picture), await probe(sound))
+    _refuse_difference(*await asyncio.gather(probe(picture), probe(sound)))
     arguments = master_arguments(picture, sound, out, profile=profile)
     await run(
         arguments, timeout_s=TIMEOUT_S, purpose="master", on_progress=on_progress, makes=[out]
