@@ -5,7 +5,7 @@ motion. A clip comes at 12 Mbps, at which `slow` with CRF 18 takes about as much
 of generated clips.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
 from pathlib import Path
@@ -51,8 +51,12 @@ class Footage:
 
     def first(self, clips: int) -> Self:
         """The film of so many of the clips."""
-        shorter = (each[:clips] for each in (self.clips, self.frames, self.lines))
-        return type(self)(*shorter, music=self.music)
+        return replace(
+            self,
+            clips=self.clips[:clips],
+            frames=self.frames[:clips],
+            lines=self.lines[:clips],
+        )
 
 
 def footage(folder: Path, seconds: tuple[int, ...]) -> Footage:

@@ -15,6 +15,11 @@ FULL_RATE = ("-aac_ms", "0", "-aac_is", "0", "-aac_pns", "0")
 """Both channels coded in full. With FFmpeg's shortcuts a narration alone, which is the same left
 and right, came out at 132 kbps of the 320 asked for, under every buyer's 192; without, at 226."""
 
+AT_A_HIGH_RATE = ("-aac_coder", "fast")
+"""FFmpeg's other search for quantizers, a sixth of the work. At 320 kbps it kept 25.6 dB of a mix
+(its signal over what the encode changes, by 20 ms) where the default search kept 26.8, and 29.2 dB
+of a narration alone where that kept 27.2; the bitrate came nearer to the one asked for."""
+
 
 async def master(
     picture: Path,
@@ -49,6 +54,7 @@ def master_arguments(picture: Path, sound: Path, out: Path, *, profile: Profile)
         *("-i", address(sound), "-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy"),
         *("-c:a", "aac", "-profile:a", "aac_low", "-b:a", str(wanted.audio_bitrate_bps)),
         *FULL_RATE,
+        *AT_A_HIGH_RATE,
         *("-ar", str(wanted.sample_rate_hz), "-ac", str(wanted.channels)),
         *("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"),
         *("-movflags", "+faststart+write_colr", "-use_editlist", "1"),
