@@ -9,36 +9,27 @@ a 30 s film. All seconds of processors count, ours and those of every child.
 
 import argparse
 import asyncio
-import json
-import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.encodes import LOSSLESS, QUALITY, TIMEOUT_S, encoded, ssim
+from bench.encodes import LOSSLESS, PROFILE, SPEC, encoded, ssim
 from bench.footage import Footage, footage
+from bench.rivals import by_moviepy, encoded_twice
 from bench.spending import Spent, machine, spending
-from contracts.brief import Aspect
 from contracts.timing import samples_in
-from media.binary import binary
 from media.check import check
 from media.conform import conform
-from media.ffmpeg import run
 from media.join import join
 from media.master import master
 from media.mix import MixPlan, Placed, mix
-from media.picture import PictureSpec
-from media.profiles import HOUSE, in_house, profile
-from media.sniff import address
+from media.profiles import in_house
 
-PROFILE = profile(HOUSE)
-SPEC = PictureSpec.of(PROFILE, Aspect.WIDE)
 WHOLE, QUICK = (8, 8, 8), (2, 2, 2)
 """Seconds of the clips."""
 LAST, QUICK_LAST = 6, 2
 """Seconds of the clip that makes 30 s of them, or 8."""
-MOVIEPY = Path(__file__).with_name("moviepy_cut.py")
 OURS, NAIVE, MOVIEPY_2 = "ours, in all", "encoded twice, CRF 18 slow", "MoviePy 2"
 CONFORM, ASSEMBLY = "  conform, as clips arrive", "  assembly after that"
 
@@ -79,8 +70,7 @@ async def _measured(*, quick: bool, moviepy: bool) -> None:
 async def _compared(
     made_of: Footage, pictures: Sequence[Path], conforming: Spent, folder: Path, moviepy: bool
 ) -> None:
-    clips = dict(zip(made_of.clips, made_of.frames, strict=True))
-    reference = await encoded(clips, folder / "reference.mp4", spec=SPEC, codec=LOSSLESS)
+    reference = await encoded(made_of.takes, folder / "reference.mp4", spec=SPEC, codec=LOSSLESS)
 
     async def film(spent: Spent, path: Path) -> Film:
         size_bytes = (await asyncio.to_thread(path.stat)).st_size
@@ -93,10 +83,10 @@ async def _compared(
         CONFORM: Film(conforming),
         ASSEMBLY: Film(assembling),
         OURS: await film(conforming + assembling, out),
-        NAIVE: await film(*await _encoded_twice(made_of, clips, folder)),
+        NAIVE: await film(*await encoded_twice(made_of, folder)),
     }
     if moviepy:
-        films[MOVIEPY_2] = await film(*await _by_moviepy(made_of, clips, folder))
+        films[MOVIEPY_2] = await film(*await by_moviepy(made_of, folder))
     print(f"{made_of.length} frames, {machine()}\n\n{films_table(films)}\n\n{ratios(films)}")
 
 
@@ -134,84 +124,6 @@ async def _assembled(made_of: Footage, pictures: Sequence[Path], out: Path) -> M
     return {"mix": mixing, "join": joining, "master": mastering, "check": checking}
 
 
-async def _encoded_twice(
-    made_of: Footage, clips: Mapping[Path, int], folder: Path
-) -> tuple[Spent, Path]:
-    """Joined in one encode, and encoded again as its sound is set under it."""
-    out = folder / "naive.mp4"
-    with spending() as spent:
-        joined = await encoded(clips, folder / "joined.mp4", spec=SPEC, codec=QUALITY)
-        inputs = [joined, made_of.music, *made_of.lines]
-        options = [
-            "-c:v",
-            "libx264",
-            "-preset",
-            "slow",
-            "-crf",
-            "18",
-            "-c:a",
-            "aac",
-            "-b:a",
-            "320k",
-        ]
-        await run(
-            [
-                *(part for path in inputs for part in ("-i", address(path))),
-                *("-lavfi", _naive_sound(made_of), "-map", "0:v", "-map", "[a]"),
-                *("-shortest", *options, address(out)),
-            ],
-            timeout_s=TIMEOUT_S,
-            purpose="set the sound under the picture",
-            makes=[out],
-        )
-    return spent, out
-
-
-def _naive_sound(made_of: Footage) -> str:
-    """Each line at its place, music under them, one pass of loudnorm."""
-    delayed = [
-        f"[{number}:a]adelay={round(1000 * start / SPEC.rate)}:all=1[line{number}];"
-        for number, start in enumerate(made_of.starts, start=2)
-    ]
-    lines = "".join(f"[line{number}]" for number in range(2, 2 + len(delayed)))
-    mixed = f"[1:a]{lines}amix=inputs={1 + len(delayed)}:normalize=0"
-    return "".join(delayed) + f"{mixed},loudnorm=I={PROFILE.target_lkfs}:TP=-6[a]"
-
-
-async def _by_moviepy(
-    made_of: Footage, clips: Mapping[Path, int], folder: Path
-) -> tuple[Spent, Path]:
-    """The cut as MoviePy makes it with its own settings, at our bitrates and with our FFmpeg."""
-    out, cut = folder / "moviepy.mp4", folder / "cut.json"
-    told = {
-        "clips": [(str(clip), frames) for clip, frames in clips.items()],
-        "lines": [
-            (str(line), float(start / SPEC.rate))
-            for line, start in zip(made_of.lines, made_of.starts, strict=True)
-        ],
-        "music": str(made_of.music),
-        "size": (SPEC.width, SPEC.height),
-        "rate": float(SPEC.rate),
-        "bitrate_bps": SPEC.bitrate_bps,
-        "audio_bitrate_bps": PROFILE.recipe.audio_bitrate_bps,
-        "out": str(out),
-    }
-    cut.write_text(json.dumps(told))
-    script = ["uv", "run", "--quiet", "--no-project", "--script", str(MOVIEPY)]
-    ours = os.environ | {"IMAGEIO_FFMPEG_EXE": binary()}
-    # Once for nothing, so that the environment is there before the clock runs.
-    ready = await asyncio.create_subprocess_exec(
-        *("uv", "sync", "--quiet", "--script", str(MOVIEPY)), env=ours
-    )
-    if await ready.wait():
-        raise SystemExit("MoviePy could not be installed; --without-moviepy leaves it out")
-    with spending() as spent:
-        process = await asyncio.create_subprocess_exec(*script, str(cut), env=ours, cwd=folder)
-        if await process.wait():
-            raise SystemExit("MoviePy failed; what it said stands above")
-    return spent, out
-
-
 def films_table(films: Mapping[str, Film]) -> str:
     """The ways, a line each."""
     lines = [f"{'':32}{'wall s':>8}{'CPU s':>8}{'SSIM':>9}{'MB':>7}"]
@@ -228,8 +140,9 @@ def ratios(films: Mapping[str, Film]) -> str:
     assembling, ours = films[ASSEMBLY].spent, films[OURS].spent
     others = {way: film.spent for way, film in films.items() if way in {NAIVE, MOVIEPY_2}}
     return "\n".join(
-        f"{way}: {spent.wall_s / assembling.wall_s:.0f} times as long as our assembly, "
-        f"{spent.cpu_s / ours.cpu_s:.1f} times our processor time in all"
+        f"{way}: {spent.wall_s / assembling.wall_s:.0f} times as long, and "
+        f"{spent.cpu_s / assembling.cpu_s:.0f} times the work, of our assembly; "
+        f"{spent.cpu_s / ours.cpu_s:.1f} times our work in all"
         for way, spent in others.items()
     )
 

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import ffmpeg as graph
 
+from contracts.brief import Aspect
 from contracts.errors import MediaError
 from media.conform_graph import framed, on_the_beat
 from media.ffmpeg import run
 from media.picture import PictureSpec
 from media.probe import probe_picture
+from media.profiles import HOUSE, profile
 from media.sniff import address
 
+PROFILE = profile(HOUSE)
+SPEC = PictureSpec.of(PROFILE, Aspect.WIDE)
 TIMEOUT_S = 3600.0
 LOSSLESS: Mapping[str, str | int] = {"c:v": "libx264", "preset": "ultrafast", "qp": 0}
 QUALITY: Mapping[str, str | int] = {"c:v": "libx264", "preset": "slow", "crf": 18}

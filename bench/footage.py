@@ -5,6 +5,7 @@ motion. A clip comes at 12 Mbps, at which `slow` with CRF 18 takes about as much
 of generated clips.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
@@ -43,6 +44,11 @@ class Footage:
     def length(self) -> int:
         """The film's frames."""
         return sum(self.frames)
+
+    @property
+    def takes(self) -> Mapping[Path, int]:
+        """Each clip, and how many frames of it the film takes."""
+        return dict(zip(self.clips, self.frames, strict=True))
 
     @property
     def starts(self) -> tuple[int, ...]:

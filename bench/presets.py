@@ -13,14 +13,11 @@ import dataclasses
 import tempfile
 from pathlib import Path
 
-from bench.encodes import LOSSLESS, QUALITY, encoded, ssim
+from bench.encodes import LOSSLESS, QUALITY, SPEC, encoded, ssim
 from bench.footage import CAMERAS, clip
 from bench.spending import Spent, machine, spending
-from contracts.brief import Aspect
 from contracts.timing import Slot
 from media.conform import conform
-from media.picture import PictureSpec
-from media.profiles import HOUSE, profile
 
 PRESETS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium")
 SECONDS, QUICK_S = 8, 2
@@ -40,8 +37,7 @@ def main() -> None:
 async def _measured(folder: Path, seconds: int) -> None:
     source = await asyncio.to_thread(clip, folder / "clip.mp4", CAMERAS[0], seconds, seed=0)
     frames = Slot(seconds=seconds).frames
-    spec = PictureSpec.of(profile(HOUSE), Aspect.WIDE)
-    reference = await encoded({source: frames}, folder / "ref.mp4", spec=spec, codec=LOSSLESS)
+    reference = await encoded({source: frames}, folder / "ref.mp4", spec=SPEC, codec=LOSSLESS)
 
     async def told(name: str, spent: Spent, path: Path) -> None:
         likeness, size = await ssim(path, reference), await asyncio.to_thread(path.stat)
@@ -51,10 +47,10 @@ async def _measured(folder: Path, seconds: int) -> None:
     for preset in PRESETS:
         out = folder / f"{preset}.mp4"
         with spending() as spent:
-            await conform(source, out, spec=dataclasses.replace(spec, preset=preset), frames=frames)
-        await told(f"{spec.bitrate_bps / 1e6:g} Mbps, {preset}", spent, out)
+            await conform(source, out, spec=dataclasses.replace(SPEC, preset=preset), frames=frames)
+        await told(f"{SPEC.bitrate_bps / 1e6:g} Mbps, {preset}", spent, out)
     with spending() as spent:
-        out = await encoded({source: frames}, folder / "slow.mp4", spec=spec, codec=QUALITY)
+        out = await encoded({source: frames}, folder / "slow.mp4", spec=SPEC, codec=QUALITY)
     await told("CRF 18, slow", spent, out)
 
 
