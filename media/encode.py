@@ -23,6 +23,7 @@ def picture_options(spec: PictureSpec, frames: int) -> dict[str, str | int]:
     """Constant bitrate with filler, one closed GOP every `keyframe_every` frames, tagged BT.709.
 
     Every clip of a film gets the same parameter sets and clock, so that they join by copying.
+    `bench.presets` measures the presets at this bitrate; docs/assembly.md has its figures.
     """
     every = spec.keyframe_every
     x264 = (

@@ -1,5 +1,6 @@
 """Picture and sound become the film: the picture copied, the sound encoded once."""
 
+import asyncio
 from pathlib import Path
 
 from contracts.errors import MediaError
@@ -13,6 +14,11 @@ TIMEOUT_S = 180.0
 FULL_RATE = ("-aac_ms", "0", "-aac_is", "0", "-aac_pns", "0")
 """Both channels coded in full. With FFmpeg's shortcuts a narration alone, which is the same left
 and right, came out at 132 kbps of the 320 asked for, under every buyer's 192; without, at 226."""
+
+AT_A_HIGH_RATE = ("-aac_coder", "fast")
+"""FFmpeg's other search for quantizers, in a sixth of the work. At 320 kbps it kept 48.2 dB of a
+narration (its signal over what the encode changes, by 20 ms) where the default search kept 41.4
+and used 259 kbps; of a dense mix 25.6 dB where that kept 26.8."""
 
 
 async def master(
@@ -29,7 +35,7 @@ async def master(
     skipped by the track's edit list, so it also starts with the picture.
     Raises `MediaError` where lengths differ, before and after.
     """
-    _refuse_difference(await probe(picture), await probe(sound))
+    _refuse_difference(*await asyncio.gather(probe(picture), probe(sound)))
     arguments = master_arguments(picture, sound, out, profile=profile)
     await run(
         arguments, timeout_s=TIMEOUT_S, purpose="master", on_progress=on_progress, makes=[out]
@@ -48,6 +54,7 @@ def master_arguments(picture: Path, sound: Path, out: Path, *, profile: Profile)
         *("-i", address(sound), "-map", "0:v:0", "-map", "1:a:0", "-c:v", "copy"),
         *("-c:a", "aac", "-profile:a", "aac_low", "-b:a", str(wanted.audio_bitrate_bps)),
         *FULL_RATE,
+        *AT_A_HIGH_RATE,
         *("-ar", str(wanted.sample_rate_hz), "-ac", str(wanted.channels)),
         *("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"),
         *("-movflags", "+faststart+write_colr", "-use_editlist", "1"),

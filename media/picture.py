@@ -26,7 +26,8 @@ class PictureSpec:
     """As the stream codes it: 41 is level 4.1."""
     keyframe_every_s: int = 1
     preset: str = "veryfast"
-    """x264's speed. At 20 Mbps this one equals the slow quality-targeted encode (SSIM .957)."""
+    """x264's speed, by `bench.presets`: at 20 Mbps this one is closer to its source (SSIM .9968)
+    than `slow` with CRF 18 (.9960), in two fifths of the work; the next slower gains .0003."""
 
     def __post_init__(self) -> None:
         if self.width <= 0 or self.height <= 0 or self.width % 2 or self.height % 2:

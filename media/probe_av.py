@@ -7,6 +7,7 @@ from pathlib import Path
 import av
 from av.audio.stream import AudioStream
 from av.container import InputContainer
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from contracts.errors import MediaError
@@ -134,12 +135,23 @@ def _rotation(container: InputContainer, stream: VideoStream) -> int:
     """From the first frame, which is decoded in this process: so its size is looked at before."""
     if stream.codec_context.width * stream.codec_context.height > MAX_PIXELS:
         raise ValueError(f"{stream.codec_context.width}x{stream.codec_context.height} is too large")
-    stream.codec_context.thread_count = 1  # more of them would decode more than the one frame
+    return round(-_first_frame(container, stream).rotation) % 360
+
+
+def _first_frame(container: InputContainer, stream: VideoStream) -> VideoFrame:
+    """The first frame by itself: a decoder holds it back until it has seen two or three more."""
+    decoder = stream.codec_context
+    decoder.thread_count = 1  # each of several would want a frame of its own
     # What is coded may be larger than what the container says.
-    stream.codec_context.options = {"max_pixels": str(MAX_PIXELS)}
+    decoder.options = {"max_pixels": str(MAX_PIXELS)}
     container.seek(0)
-    frame = next(container.decode(stream))
-    return round(-frame.rotation) % 360
+    alone = [*decoder.decode(next(container.demux(stream))), *decoder.decode(None)]
+    if alone:
+        return alone[0]
+    # One that an edit list leaves out is decoded and not given.
+    decoder.flush_buffers()
+    container.seek(0)
+    return next(container.decode(stream))
 
 
 def _duration(container: InputContainer, stream: VideoStream | AudioStream) -> Fraction:

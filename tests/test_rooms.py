@@ -61,7 +61,7 @@ RULES = {
     # It measures with the tests' marked pages, and against what others made.
     "bench": rule(
         f"{EVERY_ROOM} console sandbox starter worker",
-        "boto3 httpx numpy selectolax temporalio tests trafilatura",
+        "boto3 ffmpeg httpx moviepy numpy selectolax temporalio tests trafilatura",
     ),
 }
 

@@ -54,6 +54,15 @@ async def test_rotation_is_read_and_turns_the_size(film: MakeFilm, tmp_path: Pat
     assert [float(side) for side in facts.upright_size] == [180, 320]
 
 
+async def test_rotation_is_read_where_the_first_frame_is_not_to_be_shown(
+    film: MakeFilm, tmp_path: Path
+) -> None:
+    """A film cut by copying begins with its keyframe, which its edit list leaves out."""
+    ffmpeg("-ss", 0.5, "-i", film(), "-c", "copy", tmp_path / "cut.mp4")
+    facts = await probe_picture(turned(tmp_path / "cut.mp4", tmp_path / "turned.mp4"))
+    assert facts.rotation == 90
+
+
 async def test_sound_is_read_to_the_sample(tmp_path: Path) -> None:
     ffmpeg("-f", "lavfi", "-i", "sine=r=48000:d=0.75", "-ac", 2, tmp_path / "a.flac")
     (audio,) = (await probe(tmp_path / "a.flac")).audio
