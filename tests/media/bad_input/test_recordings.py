@@ -93,7 +93,7 @@ async def test_longer_music_and_effects_are_cut_and_longer_speech_is_refused(
 ) -> None:
     line, long = recorded(folder / "l.wav", speech(2)), recorded(folder / "long.wav", speech(9))
     done = await mixed(folder, universal, line, long)
-    assert done.notes == ("music faded at the end",)
+    assert done.notes == ("music shortened in its middle, with its own ending",)
     effect = MixPlan(FILM, effects=(Placed(long, 48_000, 9 * 48_000),))
     await mix(effect, folder / "effect.flac", profile=universal)
     assert len(read(folder / "effect.flac")) == FILM
