@@ -15,29 +15,29 @@ def _cancelled(stage: str) -> Row:
 
 
 def _said(fault: str, happens: str, test: str) -> Row:
-    return Row(fault, "a gate", happens, ITSELF, ONCE, f"test_people.py::{test}")
+    return Row(fault, "a gate", happens, ITSELF, ONCE, test)
 
 
 PEOPLE = (
     _said(
         "approval before its gate",
         "It is held until the gate opens.",
-        "test_an_early_approval_is_held_until_its_gate_opens",
+        "test_people.py::test_an_early_approval_is_held_until_its_gate_opens",
     ),
     _said(
         "decisions twice, stale, for a gate that is passed",
         "They are noted and not applied; the update refuses them.",
-        "test_what_is_said_twice_or_too_late_changes_nothing",
+        "test_people.py::test_what_is_said_twice_or_too_late_changes_nothing",
     ),
     _said(
         "signals malformed, empty, misspelt",
         "They are dropped; the run goes on waiting.",
-        "test_nonsense_is_dropped_and_empty_words_do_no_harm",
+        "test_people.py::test_nonsense_is_dropped_and_empty_words_do_no_harm",
     ),
     _said(
         "approval after the deadline",
         "The deadline is noted; the approval counts.",
-        "test_an_approval_after_the_deadline_still_counts",
+        "test_deadline.py::test_an_approval_after_the_deadline_still_counts",
     ),
     *map(
         _cancelled,
