@@ -1,6 +1,6 @@
 """FFmpeg's steps: conform a clip, join the picture, mix the sound, make and check the master."""
 
-from activities import captioning, closing, joining, signatures, superimposing
+from activities import closing, fonts, joining, signatures
 from activities.conforming import conformed
 from activities.shelf import Shelf, Shelved
 from activities.step import step
@@ -36,8 +36,8 @@ class Assembly:
         refs = (
             task.source,
             *closing.files_of(task.end_card),
-            *superimposing.files_of(task.superimposed),
-            *captioning.files_of(task.subtitles),
+            *fonts.files_of(task.superimposed),
+            *fonts.files_of(task.subtitles),
         )
         async with self._workspace.with_files(*refs) as paths:
             out, greys = (paths[0].with_name(name) for name in ("conformed.mp4", "conformed.grey"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from activities.closing import Closing
+from activities.fonts import face_of
 from contracts.artifacts import ArtifactRef
 from contracts.errors import BadInput
 from contracts.subtitles import Subtitles
@@ -13,8 +14,7 @@ from media.captions import Cue, cues
 from media.conform_graph import Overlay
 from media.picture import PictureSpec
 from media.plated import Mask, opaque, plated, refuse_unset
-from media.typeface import Typeface, opened_font
-from media.typesetting import TEXT
+from media.typeface import Typeface
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,6 @@ class Burned:
 
     overlays: tuple[Overlay, ...] = ()
     notes: tuple[str, ...] = ()
-
-
-def files_of(subtitles: Subtitles | None) -> tuple[ArtifactRef, ...]:
-    """The artifacts that captions are set with."""
-    return () if subtitles is None or subtitles.font is None else (subtitles.font,)
 
 
 async def captioned(
@@ -55,8 +50,7 @@ def _drawn(
     frames: int,
 ) -> Burned:
     shown = cues(subtitles.words, rate=spec.rate, film_frames=subtitles.film_frames)
-    font = subtitles.font
-    face = opened_font(files[font], "the brand's font") if font else TEXT
+    face = face_of(subtitles, files)
     try:
         for cue in shown:
             refuse_unset(cue.lines, face, width=spec.width, height=spec.height)

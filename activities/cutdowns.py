@@ -22,8 +22,7 @@ class Cutdowns:
     @step(signatures.plan_cut)
     async def plan_cut(self, task: PlanCutTask) -> CutPlan:
         """The cut on paper; the same for the same film, always."""
-        async with self._workspace.with_files(task.cut.elements) as (path,):
-            elements = Elements.model_validate_json(path.read_bytes())
+        elements = await self._workspace.elements(task.cut.elements)
         card = elements.screenplay.end_card
         return cut_plan(
             elements,

@@ -51,7 +51,8 @@ class Packing:
 
         `MediaError`, with every breach, where the VAST document is not as the IAB has it.
         """
-        task, keep = order.opened(await self._kept(order.elements)), self._workspace.keep_bytes
+        task = order.opened(await self._workspace.elements(order.elements))
+        keep = self._workspace.keep_bytes
         shown = cues(spoken_words(task), rate=task.master.rate, film_frames=task.master.frames)
         async with self._workspace.with_files(task.master.video) as (film,):
             still = await poster(film, round(task.master.frames * POSTER_AT))
@@ -112,11 +113,7 @@ class Packing:
     @step(signatures.reopen)
     async def reopen(self, elements: ArtifactRef) -> Elements:
         """The elements as they were kept."""
-        return await self._kept(elements)
-
-    async def _kept(self, elements: ArtifactRef) -> Elements:
-        async with self._workspace.with_files(elements) as (path,):
-            return Elements.model_validate_json(path.read_bytes())
+        return await self._workspace.elements(elements)
 
 
 def spot_of(task: PackageTask, film: Rendition, *, captioned: bool) -> Spot:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from activities.captioning import Burned
+from activities.fonts import face_of
 from contracts.artifacts import ArtifactRef
 from contracts.errors import BadInput
 from contracts.screenplay import Super
@@ -15,13 +16,7 @@ from media.conform_graph import Overlay
 from media.picture import PictureSpec
 from media.plated import Edge, plated
 from media.reading import card_seconds
-from media.typeface import opened_font
-from media.typesetting import TEXT, cleaned
-
-
-def files_of(over: Super | None) -> tuple[ArtifactRef, ...]:
-    """The artifacts that a super is set with."""
-    return () if over is None or over.font is None else (over.font,)
+from media.typesetting import cleaned
 
 
 async def superimposed(
@@ -50,8 +45,7 @@ async def superimposed(
 
 
 def _drawn(over: Super, files: Mapping[ArtifactRef, Path], spec: PictureSpec) -> bytes:
-    face = opened_font(files[over.font], "the brand's font") if over.font else TEXT
-    lines = broken(cleaned(over.text))
+    lines, face = broken(cleaned(over.text)), face_of(over, files)
     return plated(lines, face, width=spec.width, height=spec.height, edges=[Edge.HEAD])
 
 

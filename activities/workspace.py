@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from activities.place import in_scene, run_id
 from contracts.artifacts import ArtifactRef
+from contracts.elements import Elements
 from contracts.origin import Origin, origin_key
 from contracts.services import Store
 
@@ -48,6 +49,10 @@ class Workspace:
         """Where a purchase's thing came from; None where it was never noted."""
         record = await self._store.read_record(origin_key(bought_as)) if bought_as else None
         return None if record is None else Origin.model_validate_json(record)
+
+    async def elements(self, kept: ArtifactRef) -> Elements:
+        """What a film was put together from, as it was kept."""
+        return Elements.model_validate_json(await self._store.get(kept))
 
     async def keep_bytes(self, step: str, data: bytes, media_type: str) -> ArtifactRef:
         """Keeps bytes in the same way."""

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from activities.conforming import conformed
-from activities.superimposing import files_of, superimposed
+from activities.fonts import files_of
+from activities.superimposing import superimposed
 from contracts.screenplay import Super
 from contracts.tasks.clips import ConformTask
 from contracts.timing import FILM_RATE
