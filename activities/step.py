@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import wraps
 from typing import TypeVar
@@ -38,13 +39,14 @@ def step(
             try:
                 async with beating(), asyncio.timeout(_time_s()):
                     return await body(room, task)
+            except RateLimited as error:
+                raise told(error) from error
             except AdBuilderError as error:
-                forgiven = isinstance(error, RateLimited)
-                raise told(error, final=not forgiven and _is_last()) from error
+                raise told(error, _counted()) from error
+            except ApplicationError:
+                raise
             except Exception as error:
-                if isinstance(error, ApplicationError) or not _is_last():
-                    raise
-                raise _unforeseen(error) from error
+                raise _unforeseen(error, _counted()) from error
 
         return run
 
@@ -55,8 +57,17 @@ LONGEST_PAUSE_S = 120
 """A service that asks for more is waited for in sight of everyone, by a park."""
 
 
-def told(error: AdBuilderError, *, final: bool = False) -> ApplicationError:
-    """The error in Temporal's terms: retried unless `final`, and where that cannot pay twice."""
+@dataclass(frozen=True)
+class Next:
+    """What comes after a fault."""
+
+    is_last: bool = False
+    wait: timedelta | None = None
+    """Before the attempt that follows, where it is another than the policy's."""
+
+
+def told(error: AdBuilderError, then: Next = Next()) -> ApplicationError:
+    """The error in Temporal's terms: not retried where it was the last or could pay twice."""
     wait_s = error.retry_after_s if isinstance(error, RateLimited) else None
     too_long = wait_s is not None and wait_s > LONGEST_PAUSE_S
     fault = Fault(
@@ -71,8 +82,31 @@ def told(error: AdBuilderError, *, final: bool = False) -> ApplicationError:
         str(error),
         fault,
         type=fault.kind,
-        non_retryable=final or too_long or not error.retryable,
-        next_retry_delay=None if wait_s is None else timedelta(seconds=wait_s),
+        non_retryable=then.is_last or too_long or not error.retryable,
+        next_retry_delay=then.wait if wait_s is None else timedelta(seconds=wait_s),
+    )
+
+
+def _unforeseen(error: Exception, then: Next) -> ApplicationError:
+    """An error that nobody raised on purpose."""
+    said = str(error) or "no reason given"
+    if isinstance(error, TimeoutError) and not error.args:
+        said = f"the step did not end within {_time_s() or 0:.0f} s"
+    return ApplicationError(
+        said, type=type(error).__name__, non_retryable=then.is_last, next_retry_delay=then.wait
+    )
+
+
+def _counted() -> Next:
+    """Counts a fault: the wait doubles from one to the next, to the policy's longest."""
+    policy, faults = activity.info().retry_policy, faults_so_far() + 1
+    if policy is None or policy.maximum_attempts <= FORGIVEN:
+        return Next()
+    tell_faults(faults)
+    wait = policy.initial_interval * 2 ** (faults - 1)
+    return Next(
+        is_last=faults >= policy.maximum_attempts - FORGIVEN,
+        wait=min(wait, policy.maximum_interval or wait),
     )
 
 
@@ -86,20 +120,3 @@ def _time_s() -> float | None:
     if allowed is None or allowed < 2 * SPARE:
         return None
     return (allowed - SPARE).total_seconds()
-
-
-def _is_last() -> bool:
-    """Whether the attempt that just failed is the last of those that a step is given."""
-    policy, faults = activity.info().retry_policy, faults_so_far() + 1
-    if policy is None or policy.maximum_attempts <= FORGIVEN:
-        return False
-    tell_faults(faults)
-    return faults >= policy.maximum_attempts - FORGIVEN
-
-
-def _unforeseen(error: Exception) -> ApplicationError:
-    """An error that nobody raised on purpose, once it has come too often."""
-    said = str(error) or "no reason given"
-    if isinstance(error, TimeoutError) and not error.args:
-        said = f"the step did not end within {_time_s() or 0:.0f} s"
-    return ApplicationError(said, type=type(error).__name__, non_retryable=True)

@@ -2,7 +2,9 @@
 
 Temporal owns retrying: the vendors' SDKs make one attempt each. Errors that a retry cannot mend,
 or that it could pay twice, are marked non-retryable where they arise. An attempt that its worker's
-death cut off, or that its provider put off, is no fault of the step: those are forgiven.
+death cut off, or that its provider put off, is no fault of the step: those are forgiven, and the
+next comes a second later however many there were. Only faults are waited for longer each time,
+which Temporal cannot tell from deaths: the step's own edge asks for it (`activities/step.py`).
 """
 
 from dataclasses import dataclass
@@ -33,7 +35,7 @@ class Terms:
 def _attempts(count: int, longest_wait_s: int) -> RetryPolicy:
     return RetryPolicy(
         initial_interval=timedelta(seconds=1),
-        backoff_coefficient=2,
+        backoff_coefficient=1,
         maximum_interval=timedelta(seconds=longest_wait_s),
         maximum_attempts=count + FORGIVEN,
         non_retryable_error_types=_NEVER_RETRIED,

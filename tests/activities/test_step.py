@@ -1,15 +1,28 @@
 """The edge to Temporal: which failures are retried, and what they tell."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+from temporalio.testing import ActivityEnvironment
 
-from activities.step import told
+from activities.step import step, told
 from contracts import errors
-from contracts.errors import AdBuilderError, BadAnswer, ProviderError, RateLimited, Refused
+from contracts.attempts import FORGIVEN
+from contracts.errors import (
+    AdBuilderError,
+    BadAnswer,
+    ProviderError,
+    RateLimited,
+    Refused,
+    Unavailable,
+)
 from contracts.faults import Fault
 from contracts.money import Charge
+from workflows import terms
 
 
 def every_error() -> list[type[AdBuilderError]]:
@@ -56,3 +69,61 @@ def test_what_was_billed_for_nothing_tells_what_it_cost(
     charge = Charge(provider="anthropic", operation="strategy", usd=Decimal("0.01"))
     (fault,) = told(kind("anthropic", "strategy", "its own words", charge=charge)).details
     assert fault.charge == charge
+
+
+POLL_TRIES = (terms.POLL.retry.maximum_attempts or 0) - FORGIVEN
+
+
+@activity.defn
+async def failing(_: Exception) -> None:
+    raise NotImplementedError
+
+
+class Failing:
+    @step(failing)
+    async def failing(self, error: Exception) -> None:
+        raise error
+
+
+async def failed(error: Exception, *, faults: int, deaths: int = 0) -> ApplicationError:
+    """What Temporal is told of an attempt at a poll, after faults and deaths of earlier ones."""
+    surroundings = ActivityEnvironment()
+    surroundings.info = replace(
+        surroundings.info,
+        attempt=1 + faults + deaths,
+        heartbeat_details=[faults] if faults else [],
+        retry_policy=terms.POLL.retry,
+    )
+    with pytest.raises(ApplicationError) as told_so:
+        await surroundings.run(Failing().failing, error)
+    return told_so.value
+
+
+DOWN, BUG = Unavailable("runway", "poll", "down"), KeyError("scene")
+
+
+@pytest.mark.parametrize("error", [DOWN, BUG], ids=["told", "unforeseen"])
+@pytest.mark.parametrize(("faults", "wait_s"), [(0, 1), (1, 2), (2, 4), (4, 16), (5, 20), (9, 20)])
+async def test_each_fault_is_waited_for_longer_than_the_last(
+    error: Exception, faults: int, wait_s: int
+) -> None:
+    failure = await failed(error, faults=faults)
+    assert (failure.next_retry_delay, failure.non_retryable) == (timedelta(seconds=wait_s), False)
+
+
+async def test_deaths_make_no_fault_wait_longer() -> None:
+    failure = await failed(DOWN, faults=1, deaths=12)
+    assert failure.next_retry_delay == timedelta(seconds=2)
+
+
+async def test_a_death_is_waited_for_a_second_however_many_there_were() -> None:
+    every = [each for each in vars(terms).values() if isinstance(each, terms.Terms)]
+    assert len(every) > 1
+    assert {each.retry.backoff_coefficient for each in every} == {1}
+    assert {each.retry.initial_interval for each in every} == {timedelta(seconds=1)}
+
+
+@pytest.mark.parametrize("error", [DOWN, BUG], ids=["told", "unforeseen"])
+async def test_the_last_fault_ends_the_step(error: Exception) -> None:
+    assert not (await failed(error, faults=POLL_TRIES - 2)).non_retryable
+    assert (await failed(error, faults=POLL_TRIES - 1)).non_retryable
