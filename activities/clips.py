@@ -7,7 +7,8 @@ from activities import signatures
 from activities.circuits import Circuits
 from activities.likeness import Wanted
 from activities.origins import noted
-from activities.purchase import Bought, Purchases, purchase_key
+from activities.purchase import Bought, Purchases
+from activities.receipts import purchase_key
 from activities.step import step
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef

@@ -1,6 +1,7 @@
 """What a purchase tells of where its thing came from."""
 
-from activities.purchase import Purchases, Receipt, purchase_key
+from activities.purchase import Purchases
+from activities.receipts import Receipt, purchase_key
 from contracts.orders import ClipOrder, LineOrder, PictureOrder, SoundOrder
 from contracts.origin import Origin
 from contracts.tasks.paid import PaidTask

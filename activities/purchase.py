@@ -1,30 +1,23 @@
-"""Paying once: an intent before each paid call, a receipt after it.
-
-Both are records in the object store under the purchase's key,
-`receipts/<workflow id>/<step>/<generation>`. The workflow's id and not its run id is in the key,
-so a Reset finds the receipts of the run that it replaces.
-"""
+"""Paying once: no activity makes a paid call but through here."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 from activities.likeness import Wanted, likeness
-from activities.place import in_scene, run_id, workflow_id
+from activities.place import in_scene, run_id
+from activities.receipts import Intent, IntentState, Receipt, Records, as_record, purchase_key
 from activities.shelf import Shelf, Shelved
 from contracts.artifacts import ArtifactRef
 from contracts.errors import (
-    ArtifactMissing,
     BadAnswer,
     OutcomeUnknown,
     ProviderError,
     StorageUnavailable,
     SubmitAmbiguous,
 )
-from contracts.model import Model
 from contracts.money import ZERO, Charge
 from contracts.origin import Origin, origin_key
 from contracts.services import Store
@@ -44,53 +37,6 @@ class Bought:
     details: dict[str, Any] = field(default_factory=dict)
 
 
-class Receipt(Model):
-    """Proof of a purchase: a later attempt that finds it pays nothing."""
-
-    charge: Charge
-    artifact: ArtifactRef | None
-    details: dict[str, Any]
-    bought_at: datetime | None = None
-    """None where it was served again."""
-
-    def kept(self) -> ArtifactRef:
-        """The artifact, for purchases that give one."""
-        if self.artifact is None:
-            raise ArtifactMissing("the receipt of this purchase names no artifact")
-        return self.artifact
-
-
-class IntentState(StrEnum):
-    """What an intent says about the call it announced."""
-
-    OPEN = "open"
-    VOID = "void"
-    """The provider answered, and nothing was bought that can be used."""
-
-
-class Intent(Model):
-    """The record that a paid call is about to be made."""
-
-    state: IntentState
-    quote: Charge
-    because: str = ""
-    answer: ArtifactRef | None = None
-    """What came in place of what was bought, word for word."""
-    billed: tuple[Charge, ...] = ()
-    """What the provider charged under this key for answers that cannot be used."""
-    unanswered_calls: int = 0
-    """Earlier calls under this key that nobody saw an answer to: each may have been billed."""
-
-
-def purchase_key(task: PaidTask) -> str:
-    """What a purchase is called, the same for every attempt, worker and Reset.
-
-    `{workflow id}/{step}/{generation}`, with `v{version}/` before the step from version 2 on.
-    """
-    version = f"v{task.version}/" if task.version > 1 else ""
-    return f"{workflow_id()}/{version}{task.step}/{task.generation}"
-
-
 Buy = Callable[[], Awaitable[Bought]]
 Find = Callable[[], Awaitable[Bought | None]]
 
@@ -101,6 +47,7 @@ class Purchases:
     def __init__(self, store: Store, shelf: Shelf, sellers: Mapping[str, str]) -> None:
         """`sellers` names who stands behind each provider: a played one, or the service itself."""
         self._store = store
+        self._records = Records(store)
         self._shelf = shelf
         self._sellers = sellers
 
@@ -124,7 +71,7 @@ class Purchases:
         What has not `proved` sound by being delivered is not served to others before `shelve`.
         """
         key = f"receipts/{purchase_key(task)}"
-        if held := await self._held(key):
+        if held := await self._records.receipt(key):
             return held
         likeness = self.likeness(quote, wanted, task.generation)
         if shelved := await self._shelf.find(likeness):
@@ -140,12 +87,12 @@ class Purchases:
         The receipt keeps its one charge; asked again, it says what it was corrected to.
         """
         key = f"receipts/{purchase_key(task)}"
-        receipt = await self._held(key)
+        receipt = await self._records.receipt(key)
         if receipt is None or receipt.charge.settled:
             return charge if receipt is None else receipt.charge
         corrected = receipt.charge.model_copy(update={"usd": charge.usd, "settled": True})
         settled = receipt.model_copy(update={"charge": corrected})
-        await self._store.replace_record(f"{key}/receipt.json", _as_record(settled))
+        await self._records.correct(key, settled)
         return corrected
 
     async def shelve(self, task: PaidTask, receipt: Receipt, likeness: str) -> None:
@@ -168,7 +115,7 @@ class Purchases:
 
     async def note(self, bought_as: str, origin: Origin) -> None:
         """Keeps where a purchase's thing came from; what is noted already stays."""
-        await self._store.create_record(origin_key(bought_as), _as_record(origin))
+        await self._store.create_record(origin_key(bought_as), as_record(origin))
 
     def seller(self, provider: str) -> str:
         """Who stands behind a provider: `sandbox`, another's address, or the provider itself."""
@@ -184,7 +131,7 @@ class Purchases:
             served_from=shelved.bought_by,
         )
         receipt = Receipt(charge=charge, artifact=shelved.artifact, details=shelved.details)
-        return await self._filed(key, receipt)
+        return await self._records.file(key, receipt)
 
     async def _bought(
         self,
@@ -202,18 +149,14 @@ class Purchases:
             bought = _marked(bought, intent.unanswered_calls)
         return await self._kept(key, task, bought)
 
-    async def _held(self, key: str) -> Receipt | None:
-        record = await self._store.read_record(f"{key}/receipt.json")
-        return None if record is None else Receipt.model_validate_json(record)
-
     async def _begun(
         self, key: str, quote: Charge, find: Find | None, dear: bool
     ) -> tuple[Intent, Bought | None]:
         """The open intent of the call that is to be made, or what an unanswered one has given."""
         intent = Intent(state=IntentState.OPEN, quote=quote)
-        if await self._store.create_record(f"{key}/intent.json", _as_record(intent)):
+        if await self._records.announce(key, intent):
             return intent, None
-        earlier = await self._announced(key) or intent
+        earlier = await self._records.intent(key) or intent
         unanswered_calls = earlier.unanswered_calls
         if earlier.state is IntentState.OPEN:
             found = await self._found(find, quote, dear)
@@ -224,12 +167,8 @@ class Purchases:
         again = intent.model_copy(
             update={"billed": earlier.billed, "unanswered_calls": unanswered_calls}
         )
-        await self._store.replace_record(f"{key}/intent.json", _as_record(again))
+        await self._records.amend(key, again)
         return again, None
-
-    async def _announced(self, key: str) -> Intent | None:
-        record = await self._store.read_record(f"{key}/intent.json")
-        return None if record is None else Intent.model_validate_json(record)
 
     async def _found(self, find: Find | None, quote: Charge, dear: bool) -> Bought | None:
         if find is not None:
@@ -267,7 +206,7 @@ class Purchases:
                 "billed": (*intent.billed, *billed),
             }
         )
-        await self._store.replace_record(f"{key}/intent.json", _as_record(void))
+        await self._records.amend(key, void)
 
     async def _unusable(self, task: PaidTask, refused: ProviderError) -> ArtifactRef | None:
         """An answer that cannot be used, kept for whoever wants to know why."""
@@ -293,13 +232,7 @@ class Purchases:
             )
         at, details = datetime.now(UTC), bought.details
         receipt = Receipt(charge=bought.charge, artifact=artifact, details=details, bought_at=at)
-        return await self._filed(key, receipt)
-
-    async def _filed(self, key: str, receipt: Receipt) -> Receipt:
-        """The receipt on record: an earlier one, where another attempt was quicker."""
-        if await self._store.create_record(f"{key}/receipt.json", _as_record(receipt)):
-            return receipt
-        return await self._held(key) or receipt
+        return await self._records.file(key, receipt)
 
 
 async def _asked_after(find: Find, quote: Charge) -> Bought | None:
@@ -324,7 +257,3 @@ def _marked(bought: Bought, unanswered_calls: int) -> Bought:
         "unanswered_calls": unanswered_calls,
     }
     return replace(bought, charge=bought.charge.model_copy(update=doubt))
-
-
-def _as_record(value: Model) -> bytes:
-    return value.model_dump_json(indent=1).encode()

@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from activities import signatures
 from activities.likeness import Wanted
 from activities.origins import noted
-from activities.purchase import Bought, Purchases, Receipt
+from activities.purchase import Bought, Purchases
+from activities.receipts import Receipt
 from activities.step import step
 from activities.workspace import Workspace
 from contracts.errors import BadAnswer, MachineFault, MediaError

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from activities import signatures
 from activities.likeness import Wanted
-from activities.purchase import Bought, Purchases, Receipt
+from activities.purchase import Bought, Purchases
+from activities.receipts import Receipt
 from activities.step import step
 from contracts.orders import Image, WritingOrder, Written
 from contracts.research import Page, ResearchBrief

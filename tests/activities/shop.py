@@ -7,7 +7,8 @@ from decimal import Decimal
 from temporalio.testing import ActivityEnvironment
 
 from activities.likeness import Wanted
-from activities.purchase import Bought, Purchases, Receipt
+from activities.purchase import Bought, Purchases
+from activities.receipts import Receipt
 from activities.shelf import Shelf
 from contracts.brief import Aspect
 from contracts.money import Charge

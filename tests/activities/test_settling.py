@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from activities.purchase import Purchases, Receipt
+from activities.purchase import Purchases
+from activities.receipts import Receipt
 from contracts.money import Charge
 from contracts.tasks.paid import PaidTask
 from storage.memory import MemoryStore

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from activities.purchase import Intent, IntentState, Receipt
+from activities.receipts import Intent, IntentState, Receipt
 from contracts.ledger import Account
 from contracts.money import ZERO, Charge
 from tests.faults.house import House

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from activities.purchase import Intent, IntentState, Receipt
+from activities.receipts import Intent, IntentState, Receipt
 from contracts.ledger import Account
 from contracts.money import Charge
 from tests.faults.books import Books
