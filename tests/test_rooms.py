@@ -56,7 +56,7 @@ RULES = {
         "contracts creative.recut embedded media settings storage web workflows",
         "pydantic rich temporalio typer",
     ),
-    "starter": rule("console contracts embedded settings storage workflows", "rich typer"),
+    "starter": rule("console.commandline", "typer"),
     "review": rule("contracts storage workflows", "starlette temporalio uvicorn"),
     # It measures with the tests' marked pages, and against what others made.
     "bench": rule(

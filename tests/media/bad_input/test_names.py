@@ -13,6 +13,7 @@ import starter
 from console import checking, running
 from console.brandfile import opened_brand
 from console.checking import check as checked
+from console.commandline import session
 from console.exits import Exit
 from console.running import Manners
 from media.conform import conform
@@ -115,8 +116,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Told:
 
     monkeypatch.setattr(running, "run", run)
     monkeypatch.setattr(checking, "check", check)
-    monkeypatch.setattr(starter, "_finish", finish)
-    monkeypatch.setattr(starter, "_settings", lambda *_: None)
+    monkeypatch.setattr(session, "finish", finish)
+    monkeypatch.setattr(session, "settings", lambda *_: None)
     return seen
 
 
