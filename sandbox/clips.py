@@ -11,7 +11,7 @@ from sandbox import spoil
 from sandbox.call import Call, Refusal, route
 from sandbox.desk import Desk
 from sandbox.faults import Fault
-from sandbox.jobs import Job, Order, Status
+from sandbox.orders import Job, Order, Status
 
 FPS = 24
 """Frames per second of every animator's clips."""

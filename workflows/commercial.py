@@ -57,7 +57,7 @@ class CommercialWorkflow:
         self._board = Board()
         self._floor = Floor(request.budget_usd, self._show)
         self._scenes = Scenes(workflow.info().workflow_id, self._floor, self._show)
-        self._gates = Gatekeeper(request, self._show, self._notes.append, self._scenes.knows)
+        self._gates = Gatekeeper(request, self._show, self._notes.append, self._scenes.slates.knows)
         self._retrying = Retrying(self._floor, self._scenes, self._gates, self._note)
 
     @workflow.run
@@ -182,10 +182,12 @@ class CommercialWorkflow:
         """Shows all pictures together until a person approves them."""
         approved, revision = False, 0
         while not approved:
-            await workflow.wait_condition(lambda: self._scenes.all_pictured)
+            await workflow.wait_condition(lambda: self._scenes.slates.all_pictured)
             revision += 1
             verdict = await self._gates.verdict(
-                OpenGate(gate=Gate.STORYBOARD, revision=revision, artifacts=self._scenes.pictures)
+                OpenGate(
+                    gate=Gate.STORYBOARD, revision=revision, artifacts=self._scenes.slates.pictures
+                )
             )
             approved = verdict.approved
             await self._scenes.rule(StoryboardRuling(approved=approved, notes=verdict.notes))
@@ -205,7 +207,7 @@ class CommercialWorkflow:
     def progress(self) -> Progress:
         """The run's state, its scenes' included."""
         parked = self._floor.lot.attention
-        scenes = self._scenes.progress
+        scenes = self._scenes.slates.progress
         theirs = tuple(scene.attention for scene in scenes if scene.attention)
         return Progress(
             run_id=workflow.info().workflow_id,

@@ -128,7 +128,7 @@ class PostProduction:
         gate = OpenGate(gate=Gate.FINAL, revision=version, artifacts=(video,))
         verdict = await self._gates.verdict(gate)
         if not verdict.approved and (verdict.notes or verdict.scenes):
-            scenes = [scene.number for scene in self._scenes.progress]
+            scenes = [scene.number for scene in self._scenes.slates.progress]
             self._reshoots.send_back(verdict.notes, verdict.scenes, scenes)
         return verdict
 

@@ -32,7 +32,7 @@ class Retrying:
 
     async def apply(self, wishes: RunRetry) -> None:
         """Acts on a retry for everything that is parked, or for one scene."""
-        if wishes.scene is not None and not self._scenes.knows(wishes.scene):
+        if wishes.scene is not None and not self._scenes.slates.knows(wishes.scene):
             self._note(f"A retry was not applied: there is no scene {wishes.scene} yet.")
             return
         if self.casting and (said := self.casting.stranger(wishes.provider)):
@@ -40,7 +40,7 @@ class Retrying:
             return
         left = self.rewrites.offered(wishes)
         woken = self._wake(wishes) or left != wishes
-        if wishes.scene is None or not self._scenes.is_done(wishes.scene):
+        if wishes.scene is None or not self._scenes.slates.is_done(wishes.scene):
             await self._scenes.retry(wishes)
             # The scenes have heard what is wanted of their pictures.
             left = left.model_copy(update=SceneRetry().model_dump())
@@ -63,7 +63,7 @@ class Retrying:
         asks = bool(wishes.model_dump(exclude={"scene"}, exclude_defaults=True))
         if not asks and not woken:
             self._note(f"Scene {wishes.scene} is finished and not parked: say what to change.")
-        elif asks and not self._scenes.progress:
+        elif asks and not self._scenes.slates.progress:
             self._note("A retry was not applied: the film is not written yet.")
         elif asks and wishes.scene is None and not wishes.music_prompt:
             self._note("A retry was not applied: name the scene whose sound is meant.")

@@ -18,7 +18,7 @@ from contracts.elements import Elements
 from contracts.faults import Fault
 from contracts.ledger import Account, merged
 from contracts.money import ZERO
-from contracts.progress import SceneProgress, SceneStage
+from contracts.progress import SceneProgress
 from contracts.run import SceneRequest, SceneResult
 from contracts.screenplay import Scene, Screenplay
 from contracts.strategy import Strategy
@@ -28,9 +28,9 @@ from workflows.allowances import Allowances
 from workflows.captions import burned_in
 from workflows.floor import Floor
 from workflows.production import Production
-from workflows.purse import BUDGET_EXCEEDED
 from workflows.scene import SceneWorkflow
 from workflows.seeds import seed_for
+from workflows.slates import Slates
 from workflows.wishes import Wishes
 
 
@@ -41,16 +41,11 @@ class Scenes:
         self._run_id = run_id
         self._floor = floor
         self._changed = changed
-        self._progress: dict[int, SceneProgress] = {}
+        self.slates = Slates()
         self._allowances = Allowances(floor.purse)
         self._started: set[int] = set()
         self._clearances: dict[int, Clearance] = {}
         self._pictures_approved = False
-
-    @property
-    def progress(self) -> tuple[SceneProgress, ...]:
-        """Each scene's last known state, in their order."""
-        return tuple(self._progress[number] for number in sorted(self._progress))
 
     @property
     def spent_usd(self) -> Decimal:
@@ -64,30 +59,11 @@ class Scenes:
 
     @property
     def _unbooked(self) -> list[SceneProgress]:
-        return [self._progress[number] for number in self._allowances.scenes]
-
-    @property
-    def pictures(self) -> tuple[ArtifactRef, ...]:
-        """What the scenes have to show, in their order."""
-        return tuple(artifact for scene in self.progress for artifact in scene.artifacts)
-
-    @property
-    def all_pictured(self) -> bool:
-        """Whether every scene waits with its picture at the storyboard gate."""
-        return all(scene.stage is SceneStage.READY for scene in self._progress.values())
-
-    def knows(self, number: int) -> bool:
-        """Whether the film has such a scene, as far as it is written."""
-        return number in self._progress
-
-    def is_done(self, number: int) -> bool:
-        """Whether the scene is finished; False where there is no such scene."""
-        scene = self._progress.get(number)
-        return scene is not None and scene.stage is SceneStage.DONE
+        return self.slates.of(self._allowances.scenes)
 
     def heard(self, scene: SceneProgress) -> None:
         """Takes note of what a scene told."""
-        self._progress[scene.number] = scene
+        self.slates.heard(scene)
         self._changed()
 
     async def filmed(
@@ -106,8 +82,9 @@ class Scenes:
         they cannot overshoot.
         """
         for scene in screenplay.scenes:
-            self._progress[scene.number] = SceneProgress(number=scene.number, title=scene.title)
-        self._allowances.share(self._floor.purse.free_usd - kept_back_usd, self._progress)
+            self.slates.begun(scene)
+        numbers = [scene.number for scene in screenplay.scenes]
+        self._allowances.share(self._floor.purse.free_usd - kept_back_usd, numbers)
         requests = [
             self._request(production, screenplay, scene, strategy, references)
             for scene in screenplay.scenes
@@ -118,8 +95,7 @@ class Scenes:
 
     def taken_over(self, screenplay: Screenplay, made: Sequence[SceneResult]) -> None:
         """Shows scenes that another run made."""
-        for scene, result in zip(screenplay.scenes, made, strict=True):
-            self._progress[scene.number] = _as_made(scene, result)
+        self.slates.made(screenplay.scenes, made)
         self._changed()
 
     async def reshot(
@@ -131,10 +107,9 @@ class Scenes:
         """
         screenplay = elements.screenplay
         again = wishes.where(lambda wish: wish.is_seen)
-        for scene, made in zip(screenplay.scenes, elements.scenes, strict=True):
-            fresh = SceneProgress(number=scene.number, title=scene.title)
-            is_kept = scene.number not in again
-            self._progress[scene.number] = _as_made(scene, made) if is_kept else fresh
+        self.slates.made(screenplay.scenes, elements.scenes)
+        for number in again:
+            self.slates.begun(screenplay.scenes[number - 1])
         self._allowances.share(self._floor.purse.free_usd, again)
         seed = seed_for(production.seed, "version", self._floor.version)
         subtitles = burned_in(
@@ -201,7 +176,7 @@ class Scenes:
                 if workflow.cancellation_reason() is not None:
                     raise
                 lost = _lost(number, error)
-            self._progress[number] = self._progress[number].model_copy(update={"attention": None})
+            self.slates.parked_by_the_run(number)
             await self._floor.lot.park(f"scene-{number}", lost)
             request = request.model_copy(
                 update={
@@ -233,8 +208,7 @@ class Scenes:
 
     async def retry(self, wishes: RunRetry) -> None:
         """Wakes one scene, or all that are parked, with what a person changed."""
-        parked = [scene.number for scene in self.progress if scene.attention]
-        numbers = parked if wishes.scene is None else [wishes.scene]
+        numbers = self.slates.parked if wishes.scene is None else [wishes.scene]
         message = SceneRetry.model_validate(wishes.model_dump())
         await self._send(numbers, "retry", message)
 
@@ -243,8 +217,8 @@ class Scenes:
 
         Where nothing waits, every unfinished scene gets its share.
         """
-        waiting = [scene.number for scene in self.progress if _is_short(scene)]
-        sharers = waiting if waiting or run_waits else self._unfinished()
+        waiting = self.slates.short
+        sharers = waiting if waiting or run_waits else self.slates.unfinished
         if not sharers or not self._allowances.scenes:
             return
         self._allowances.share(usd, sharers, keeping=int(run_waits))
@@ -259,7 +233,7 @@ class Scenes:
         What was kept for the narration is theirs now, less what the run still owes elsewhere.
         """
         await workflow.wait_condition(
-            lambda: bool(self._progress) and len(self._started) == len(self._progress)
+            lambda: bool(self.slates) and len(self._started) == len(self.slates)
         )
         self._allowances.share(self._floor.purse.free_usd - owed_usd, self._started)
         last = max(self._started)
@@ -275,15 +249,7 @@ class Scenes:
     async def rule(self, ruling: StoryboardRuling) -> None:
         """Tells every scene that waits at the storyboard gate what was decided."""
         self._pictures_approved = ruling.approved
-        waiting = [scene.number for scene in self.progress if scene.stage is SceneStage.READY]
-        for number in waiting:
-            self._progress[number] = self._progress[number].model_copy(
-                update={"stage": SceneStage.WAITING}
-            )
-        await self._send(waiting, "storyboard", ruling)
-
-    def _unfinished(self) -> list[int]:
-        return [scene.number for scene in self.progress if scene.stage is not SceneStage.DONE]
+        await self._send(self.slates.past_the_storyboard(), "storyboard", ruling)
 
     async def _send(self, numbers: list[int], signal: str, message: object) -> None:
         for number in numbers:
@@ -292,23 +258,6 @@ class Scenes:
                 await scene.signal(signal, message)
             except ApplicationError:
                 workflow.logger.warning("scene %s did not take the signal %s", number, signal)
-
-
-def _is_short(scene: SceneProgress) -> bool:
-    return scene.attention is not None and scene.attention.fault == BUDGET_EXCEEDED
-
-
-def _as_made(scene: Scene, made: SceneResult) -> SceneProgress:
-    take = made.takes[made.kept - 1]
-    return SceneProgress(
-        number=scene.number,
-        title=scene.title,
-        stage=SceneStage.DONE,
-        take=take.number,
-        score=take.critique.score,
-        provider=made.clip.provider,
-        artifacts=(take.picture, made.clip.picture),
-    )
 
 
 def _lost(number: int, error: ChildWorkflowError | WorkflowAlreadyStartedError) -> Fault:

@@ -9,7 +9,8 @@ from sandbox import bodies, clips, prices
 from sandbox.call import Call, Refusal, new_id, route
 from sandbox.desk import Desk
 from sandbox.faults import Fault
-from sandbox.jobs import Job, NameTaken, Status
+from sandbox.jobs import NameTaken
+from sandbox.orders import Job, Status
 from sandbox.protocols.kling_auth import check_legacy, no
 from sandbox.protocols.kling_request import Asked, invalid, read_legacy
 

@@ -8,7 +8,7 @@ from starlette.routing import Route
 from sandbox import clips
 from sandbox.call import Call, route
 from sandbox.desk import Desk
-from sandbox.jobs import Job, Status
+from sandbox.orders import Job, Status
 from sandbox.protocols.kling import REASONS, envelope, order, read_object, refuse
 from sandbox.protocols.kling_auth import check_api_key
 from sandbox.protocols.kling_request import invalid, read_new

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from sandbox import clips, prices, tokens
 from sandbox.call import Call, new_id, route
 from sandbox.desk import Desk
-from sandbox.jobs import Job, Status
+from sandbox.orders import Job, Status
 from sandbox.protocols import google
 from sandbox.protocols.omni_request import read
 

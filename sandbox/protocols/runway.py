@@ -10,7 +10,7 @@ from sandbox import bodies, clips, prices
 from sandbox.call import Call, Refusal, route
 from sandbox.desk import Desk
 from sandbox.faults import Fault
-from sandbox.jobs import Job, Status
+from sandbox.orders import Job, Status
 from sandbox.protocols.runway_request import BadRequest, read
 
 VERSION = "2024-11-06"

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from sandbox import clips, prices
 from sandbox.call import Call, route
 from sandbox.desk import Desk
-from sandbox.jobs import Job
+from sandbox.orders import Job
 from sandbox.protocols import google
 from sandbox.protocols.gemini import enterprise_paths
 

@@ -10,9 +10,9 @@ import pytest
 import pytest_asyncio
 
 from sandbox.desk import Desk, open_desk
-from sandbox.jobs import Job, Order
 from sandbox.latency import Latency
 from sandbox.ledger import Entry
+from sandbox.orders import Job, Order
 from tests.sandbox.clock import HandClock
 from tests.sandbox.studio import CLIP, SmallStudio
 
