@@ -13,7 +13,6 @@ from media.facts import MediaFacts
 from media.hls import hls
 from media.ladder import ladder
 from media.mezzanine import mezzanine
-from media.probe import probe
 
 MP4, QUICKTIME = "video/mp4", "video/quicktime"
 STREAM_TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".m4s": "video/iso.segment", ".mp4": MP4}
@@ -38,12 +37,12 @@ class Encoding:
     async def make_ladder(self, task: EncodeTask) -> Ladder:
         """H.264 with AAC, from 1080p down."""
         async with self._workspace.with_files(task.master.video, task.mix.audio) as (film, sound):
-            outs = await ladder(film, sound, film.parent, frames=task.master.frames)
-            rungs = [await self._rung(rung.name, out) for rung, out in outs.items()]
+            made = await ladder(film, sound, film.parent, frames=task.master.frames)
+            rungs = [
+                rendition(await self._workspace.keep(f"ladder/{out.stem}", out, MP4), facts)
+                for out, facts in made.items()
+            ]
         return Ladder(rungs=tuple(rungs))
-
-    async def _rung(self, name: str, out: Path) -> Rendition:
-        return rendition(await self._workspace.keep(f"ladder/{name}", out, MP4), await probe(out))
 
     @step(signatures.make_stream)
     async def make_stream(self, task: StreamTask) -> Stream:

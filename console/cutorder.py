@@ -1,15 +1,19 @@
 """From the words of `cut` to what another cut of a film is to be."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
 
-from console.request import in_words, no_money, sold
+from console.request import delivery_of, in_words, no_money, sold
 from contracts.brief import Brief
 from contracts.cut import Cut
+from contracts.delivery import AdId, Delivery
 from contracts.errors import BadInput
+
+_NO_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,14 @@ class Wanted:
     captions: str | None = None
     new_pictures: bool = False
     budget_usd: str | None = None
+    deliver: str = ""
+    ad_id: str | None = None
+    base_url: str | None = None
+
+    @property
+    def is_for_delivery(self) -> bool:
+        """Whether it would be worth its while were the film as it is."""
+        return bool(self.deliver) or self.ad_id is not None or self.base_url is not None
 
 
 def brief_for(film: Brief, wanted: Wanted) -> Brief:
@@ -40,10 +52,10 @@ def brief_for(film: Brief, wanted: Wanted) -> Brief:
     except ValidationError as error:
         raise BadInput(in_words(error)) from error
     brief = brief.model_copy(update={"rate": sold(brief).rate})
-    if brief == _without_scenes(film):
+    if brief == _without_scenes(film) and not wanted.is_for_delivery:
         raise BadInput(
             "the film is that already: say what is to be otherwise, with --duration, --aspect, "
-            "--profile, --language or --captions"
+            "--profile, --language or --captions, or what to encode beside it, with --deliver"
         )
     if wanted.new_pictures and brief.aspect is film.aspect:
         raise BadInput(
@@ -59,7 +71,16 @@ def _without_scenes(film: Brief) -> Brief:
     return film.model_copy(update={"scenes": None, "brand": brand})
 
 
-def name_of(cut: Cut, brief: Brief) -> str:
+def delivery_for(film: Delivery, wanted: Wanted) -> Delivery:
+    """What is wanted beside the cut's master: of the film's own, only where it is served from.
+
+    Encodes take a processor's time, and an Ad-ID is one film's alone.
+    """
+    base_url = film.base_url if wanted.base_url is None else wanted.base_url
+    return delivery_of(wanted.deliver, wanted.ad_id, base_url)
+
+
+def name_of(cut: Cut, brief: Brief, delivery: Delivery = Delivery()) -> str:
     """The film's name and what is otherwise: `cold-brew-6s-9x16-de`."""
     film = cut.brief
     parts = (
@@ -70,6 +91,8 @@ def name_of(cut: Cut, brief: Brief) -> str:
         brief.language if brief.language != film.language else "",
         brief.captions if brief.captions != film.captions else "",
         "new" if cut.new_pictures else "",
+        *delivery.forms,
+        _NO_NAME.sub("-", delivery.ad_id.value) if delivery.ad_id != AdId() else "",
     )
     return "-".join((cut.run, *filter(None, parts)))
 

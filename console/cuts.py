@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from temporalio.client import WorkflowExecutionStatus
 
-from console.cutorder import Wanted, brief_for, budget_for, name_of
+from console.cutorder import Wanted, brief_for, budget_for, delivery_for, name_of
 from console.estimating import estimate_of_cut
 from console.exits import Exit
 from console.following import progress_of
@@ -53,7 +53,8 @@ async def cut(
             brief=film.request.brief,
             new_pictures=wanted.new_pictures,
         )
-        called = checked_run_id(name or name_of(made_of, brief))
+        delivery = delivery_for(film.request.delivery, wanted)
+        called = checked_run_id(name or name_of(made_of, brief, delivery))
         if called == run_id:
             raise BadInput(f"--id {called} is the film itself: give the cut a name of its own")
         request = RunRequest(
@@ -61,6 +62,7 @@ async def cut(
             gates=(),
             budget_usd=budget_for(wanted.budget_usd, film.budget_usd),
             seed=film.request.seed,
+            delivery=delivery,
             cut=made_of,
         )
         plan = await _planned(place.store, made_of, brief)

@@ -81,7 +81,7 @@ def request_from(wanted: Wanted, brand: LocalBrand | None = None) -> RunRequest:
             approve_all=wanted.yes,
             budget_usd=Decimal(wanted.budget_usd),
             seed=seed,
-            delivery=_delivery(wanted),
+            delivery=delivery_of(wanted.deliver, wanted.ad_id, wanted.base_url),
         )
     except ValidationError as error:
         raise BadInput(in_words(error)) from error
@@ -116,17 +116,21 @@ def _gates(told: str) -> tuple[Gate, ...]:
         raise BadInput(f"--gates {told}: choose from {known}, or none") from error
 
 
-def _delivery(wanted: Wanted) -> Delivery:
-    names = [name.strip() for name in wanted.deliver.split(",") if name.strip()]
+def delivery_of(deliver: str, ad_id: str | None, base_url: str) -> Delivery:
+    """What is wanted beside the master, as it was typed."""
+    names = [name.strip() for name in deliver.split(",") if name.strip()]
     try:
         forms = tuple(dict.fromkeys(map(Form, names)))
     except ValueError as error:
-        raise BadInput(f"--deliver {wanted.deliver}: choose from {', '.join(Form)}") from error
+        raise BadInput(f"--deliver {deliver}: choose from {', '.join(Form)}") from error
     try:
-        ad_id = AdId.of(wanted.ad_id) if wanted.ad_id is not None else AdId()
+        known_as = AdId.of(ad_id) if ad_id is not None else AdId()
     except ValueError as error:
         raise BadInput(f"--ad-id {error}") from error
-    return Delivery(forms=forms, ad_id=ad_id, base_url=wanted.base_url)
+    try:
+        return Delivery(forms=forms, ad_id=known_as, base_url=base_url)
+    except ValidationError as error:
+        raise BadInput(in_words(error)) from error
 
 
 _OPTIONS = {"duration_s": "--duration", "text": "", "url": "--url"}

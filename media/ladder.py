@@ -9,10 +9,10 @@ import ffmpeg as graph
 from contracts.errors import MediaError
 from contracts.timing import SAMPLE_RATE_HZ
 from media.encode import BARE, BT709, STRICT_INPUT
-from media.facts import VideoFacts
+from media.facts import MediaFacts, VideoFacts
 from media.ffmpeg import OnProgress, run
 from media.master import FULL_RATE
-from media.probe import probe_picture
+from media.probe import probe, probe_picture
 from media.sniff import Family, address, demand, guarded
 
 TIMEOUT_S = 840.0
@@ -76,10 +76,11 @@ async def ladder(
     frames: int,
     rungs: Sequence[Rung] = RUNGS,
     on_progress: OnProgress | None = None,
-) -> dict[Rung, Path]:
+) -> dict[Path, MediaFacts]:
     """Encodes the picture of `film` and the lossless `sound` to `folder/1080p.mp4` and so on.
 
-    The film is decoded once for all. Each has exactly `frames` frames, a closed GOP every two
+    The file and the facts of each rung, from the largest down. The film is decoded once for all.
+    Each has exactly `frames` frames, a closed GOP every two
     seconds and no other keyframe; `MediaError` where one has not.
     """
     facts = await probe_picture(film)
@@ -91,11 +92,16 @@ async def ladder(
         on_progress=on_progress,
         makes=list(outs.values()),
     )
-    for rung, out in outs.items():
-        made = await probe_picture(out)
-        if made.frames != frames:
-            raise MediaError(f"{rung.name} has {made.frames} frames instead of {frames}")
-    return outs
+    return {out: await _probed(rung, out, frames) for rung, out in outs.items()}
+
+
+async def _probed(rung: Rung, out: Path, frames: int) -> MediaFacts:
+    """The facts of a rung that has as many frames as it should."""
+    made = await probe(out)
+    (picture,) = made.video
+    if picture.frames != frames:
+        raise MediaError(f"{rung.name} has {picture.frames} frames instead of {frames}")
+    return made
 
 
 def ladder_arguments(

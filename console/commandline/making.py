@@ -33,8 +33,8 @@ def run(
     budget_usd: options.Budget = "5",
     seed: Annotated[int | None, typer.Option(help="Repeats a run.")] = None,
     run_id: Annotated[str | None, typer.Option("--id", help="A name for the run.")] = None,
-    deliver: Annotated[str, typer.Option(help="Also encode: mezzanine,ladder,hls.")] = "",
-    ad_id: Annotated[str | None, typer.Option(help="Its Ad-ID, for VAST.")] = None,
+    deliver: options.Deliver = "",
+    ad_id: options.AdId = None,
     base_url: Annotated[str, typer.Option(help="Where VAST finds the files.")] = "",
     detach: options.Detach = False,
     yes: Annotated[bool, typer.Option("--yes", help="Approve at each gate.")] = False,
@@ -130,6 +130,11 @@ def cut(
         bool, typer.Option("--new-pictures", help="Paint and film anew for the aspect; costs.")
     ] = False,
     budget_usd: Annotated[str | None, typer.Option(help="Default: the run's own.")] = None,
+    deliver: options.Deliver = "",
+    ad_id: options.AdId = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="Where VAST finds the files; default: the run's own.")
+    ] = None,
     run_id: Annotated[str | None, typer.Option("--id", help="A name for the cut.")] = None,
     detach: options.Detach = False,
     out: Annotated[Path | None, typer.Option(help="Default: its name, .mp4.")] = None,
@@ -148,6 +153,9 @@ def cut(
         captions=captions,
         new_pictures=new_pictures,
         budget_usd=budget_usd,
+        deliver=deliver,
+        ad_id=ad_id,
+        base_url=base_url,
     )
     session.finish(
         lambda: cuts.cut(

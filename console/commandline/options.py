@@ -21,3 +21,5 @@ Revision = Annotated[int | None, typer.Option(help="The revision you looked at."
 Sandbox = Annotated[bool, typer.Option("--sandbox", help="Play every paid service here.")]
 Live = Annotated[bool, typer.Option("--live", help="Use the paid services; needs their keys.")]
 Detach = Annotated[bool, typer.Option("--detach", help="Start it and leave.")]
+Deliver = Annotated[str, typer.Option(help="Also encode: mezzanine,ladder,hls.")]
+AdId = Annotated[str | None, typer.Option(help="Its Ad-ID, for VAST.")]

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from console.cutorder import Wanted, brief_for, budget_for, name_of
+from console.cutorder import Wanted, brief_for, budget_for, delivery_for, name_of
 from contracts.artifacts import ArtifactRef
 from contracts.brief import BrandKit, Brief
 from contracts.cut import Cut
+from contracts.delivery import AdId, Delivery, Form
 from contracts.errors import BadInput
 
 FILM = Brief(text="Cold brew", url="https://example.com/", duration_s=15, scenes=3)
@@ -81,3 +82,35 @@ def test_the_budget_is_the_film_s_unless_another_is_named() -> None:
 def test_a_budget_that_is_none_is_refused(told: str) -> None:
     with pytest.raises(BadInput, match="no amount of money"):
         budget_for(told, Decimal(3))
+
+
+SERVED = Delivery(
+    forms=(Form.HLS,), ad_id=AdId.of("CNPA0484000H"), base_url="https://cdn.example.com/spots/"
+)
+
+
+def test_of_what_the_film_was_delivered_as_a_cut_keeps_only_where_it_is_served_from() -> None:
+    assert delivery_for(SERVED, Wanted(duration=6)) == Delivery(base_url=SERVED.base_url)
+
+
+def test_a_film_that_is_finished_is_encoded_once_more_under_a_name_that_says_so() -> None:
+    wanted = Wanted(deliver="ladder,hls", ad_id="clearcast.co.uk:AAA/ABCD001/030", base_url="")
+    brief, delivery = brief_for(FILM, wanted), delivery_for(SERVED, wanted)
+    assert brief == FILM.model_copy(update={"scenes": None})
+    assert (delivery.forms, delivery.base_url) == ((Form.LADDER, Form.HLS), "")
+    assert name_of(MADE_OF, brief, delivery) == "brew-ladder-hls-AAA-ABCD001-030"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"deliver": "prores"}, "--deliver prores: choose from"),
+        ({"ad_id": "two words"}, "is no advertisement's identifier"),
+        ({"base_url": "cdn"}, "is no address of a folder"),
+    ],
+)
+def test_a_delivery_that_cannot_be_is_one_clear_line(asked: dict[str, Any], said: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        delivery_for(Delivery(), Wanted(**asked))
+    assert said in str(refused.value)
+    assert "\n" not in str(refused.value)

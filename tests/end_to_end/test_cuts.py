@@ -109,6 +109,19 @@ def test_a_cut_is_a_run_like_any_other(up: Up, film: Film) -> None:
     assert all(part["bought_by"].startswith("uncut/") for part in provenance["parts"])
 
 
+def test_a_finished_film_gets_its_ad_id_for_nothing(up: Up, film: Film) -> None:
+    words = ("--ad-id", "CNPA0484000H", "--base-url", "https://cdn.example.com/spots")
+    known = made(up, "uncut-CNPA0484000H", "cut", "uncut", *words)
+    assert (known.billed, known.told["cost_usd"]) == ({}, 0)
+    assert known.film.read_bytes() == film.film.read_bytes()
+    folder = up.desk.folder / "known"
+    fetched = up.desk.starter("fetch", "uncut-CNPA0484000H", "--out", str(folder))
+    assert fetched.status == 0, fetched.err
+    vast = (folder / "vast.xml").read_text()
+    assert '<UniversalAdId idRegistry="ad-id.org">CNPA0484000H</UniversalAdId>' in vast
+    assert "https://cdn.example.com/spots/uncut-CNPA0484000H.mp4" in vast
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
