@@ -1,5 +1,7 @@
 """The command line: `python starter.py COMMAND --help` says what each command takes."""
 
+from collections.abc import Callable
+
 import typer
 
 from console.commandline import deciding, keeping, looking, making
@@ -12,7 +14,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "run": making.run,
     "estimate": making.estimate,
     "list": looking.list_runs,

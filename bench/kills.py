@@ -2,7 +2,8 @@
 
     uv run python -m bench.kills --kills 200 --seed 1
 
-Prints how many films came out, what was billed more than once, and whether the runs say so.
+Prints how many films came out, what was billed more than once, whether the runs say so, and whether
+the same films buy the same where nobody shoots.
 """
 
 import argparse
@@ -12,11 +13,11 @@ from collections import Counter
 from pathlib import Path
 
 from tests.endurance.house import house
-from tests.endurance.kills import Shooting, lives_s, shot_at
+from tests.endurance.kills import Purchase, Shooting, lives_s, shot_at, undisturbed
 
 
 def main() -> None:
-    """Prints the figures; the exit status is 1 where something was billed twice in silence."""
+    """Prints the figures; status 1 where something was billed in silence, or was bought in vain."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
@@ -27,8 +28,10 @@ def main() -> None:
     )
     told = parser.parse_args()
     shooting = asyncio.run(_shooting(told))
-    print(figures(shooting))
-    raise SystemExit(1 if shooting.unmarked else 0)
+    print(figures(shooting), flush=True)
+    calm = asyncio.run(_calm(told, len(shooting.runs)))
+    print(f"undisturbed          {compared(shooting.bought, calm)}")
+    raise SystemExit(1 if shooting.unmarked or shooting.bought.keys() != calm.keys() else 0)
 
 
 async def _shooting(told: argparse.Namespace) -> Shooting:
@@ -40,6 +43,21 @@ async def _shooting(told: argparse.Namespace) -> Shooting:
                 runs=told.runs,
                 at_once=told.at_once,
             )
+
+
+async def _calm(told: argparse.Namespace, films: int) -> Counter[Purchase]:
+    with tempfile.TemporaryDirectory() as folder:
+        async with house(Path(folder), latency="0.02", animators=told.animators) as place:
+            return await undisturbed(place, films, at_once=told.at_once)
+
+
+def compared(shot_at: Counter[Purchase], calm: Counter[Purchase]) -> str:
+    """What the films bought when they were shot at, beside what they buy in peace."""
+    more, less = shot_at.keys() - calm.keys(), calm.keys() - shot_at.keys()
+    if not more and not less:
+        return f"the same {len(calm)} purchases, billed {calm.total()} times"
+    named = [_named(Counter((who, what) for who, what, _ in each)) for each in (more, less)]
+    return f"{len(calm)} purchases; shot at, they bought besides: {named[0]}; and not: {named[1]}"
 
 
 def figures(shooting: Shooting) -> str:

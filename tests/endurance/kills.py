@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from contracts.run import RunResult
-from tests.endurance.house import House, brief
+from tests.endurance.house import Handle, House, brief
 from workflows.commercial import CommercialWorkflow
 
 SHORTEST_LIFE_S, MEAN_LIFE_S = 0.2, 4.0
@@ -67,8 +67,7 @@ async def shot_at(house: House, *, lives_s: Iterable[float], runs: int, at_once:
 
     async def films() -> None:
         while len(results) < runs or not spared.is_set():
-            number = next(numbers)
-            handle = await house.run(f"run-{number}", brief(number), seed=number)
+            handle = await _film(house, next(numbers))
             results[handle.id] = await handle.result()
 
     async with house.nursery() as nursery:
@@ -89,6 +88,25 @@ async def shot_at(house: House, *, lives_s: Iterable[float], runs: int, at_once:
         marked=await _marked(house, results),
         took_s=time.monotonic() - began,
     )
+
+
+async def undisturbed(house: House, films: int, *, at_once: int) -> Counter[Purchase]:
+    """What the first so many films of a shooting buy where nobody shoots."""
+    waiting = iter(range(films))
+
+    async def made() -> None:
+        for number in waiting:
+            await (await _film(house, number)).result()
+
+    async with house.nursery() as nursery:
+        await nursery.hand()
+        await asyncio.gather(*(made() for _ in range(at_once)))
+    return bought(await house.asked("ledger"))
+
+
+async def _film(house: House, number: int) -> Handle:
+    """The film of that number, the same in every house."""
+    return await house.run(f"run-{number}", brief(number), seed=number)
 
 
 async def _awake_until_done(house: House, making: Sequence[asyncio.Task[None]]) -> int:
