@@ -29,6 +29,8 @@ from workflows.connection import connect
 IDLE = (sys.executable, "-c", "import time; print('worker ready', flush=True); time.sleep(1e6)")
 """Stands where the services would run a worker of their own."""
 
+BORN_WITHIN_S = 60
+
 Handle = WorkflowHandle[CommercialWorkflow, RunResult]
 
 
@@ -73,8 +75,9 @@ class Nursery:
         return born
 
     async def _line(self, begins: str) -> str:
-        while not (line := await self._said.get()).startswith(begins):
-            assert line, f"no worker is born any more; see {self.log.name}"
+        async with asyncio.timeout(BORN_WITHIN_S):
+            while not (line := await self._said.get()).startswith(begins):
+                assert line, f"no worker is born any more; see {self.log.name}"
         return line
 
     async def close(self) -> None:
