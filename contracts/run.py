@@ -100,6 +100,10 @@ class SceneRequest(Model):
     storyboard: bool = False
     """Whether the picture waits for a person before a clip is bought."""
 
+    def shape_of(self, take: Take) -> Aspect:
+        """The shape of a take's picture, in which its clip is ordered too."""
+        return take.aspect or self.aspect
+
     @property
     def threshold(self) -> float:
         """The score a picture needs: 8 for the first and last scene, 7 between."""

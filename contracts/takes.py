@@ -6,6 +6,7 @@ from fractions import Fraction
 from pydantic import Field, PositiveInt
 
 from contracts.artifacts import ArtifactRef
+from contracts.brief import Aspect
 from contracts.model import Model
 from contracts.research import Sentence
 
@@ -34,6 +35,8 @@ class Take(Model):
     critique: Critique
     bought_as: str = ""
     """The purchase's key, under which the store has its `Origin`; empty where none was kept."""
+    aspect: Aspect | None = None
+    """Its picture's shape, which another cut of the film need not have; None is the film's own."""
 
 
 class JobState(StrEnum):

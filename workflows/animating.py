@@ -6,13 +6,12 @@ from datetime import timedelta
 
 from temporalio.exceptions import ActivityError, is_cancelled_exception
 
-from contracts.artifacts import ArtifactRef
 from contracts.casting import AnimatorOffer
 from contracts.decisions import Clearance, SceneRetry
 from contracts.faults import Fault
 from contracts.progress import SceneStage
 from contracts.run import SceneRequest
-from contracts.takes import Clip, ClipJob, JobState, JobStatus
+from contracts.takes import Clip, ClipJob, JobState, JobStatus, Take
 from workflows.asking import AnsweredError
 from workflows.finishing import Finishing
 from workflows.floor import REFUSED, Floor
@@ -47,7 +46,7 @@ class Animation:
         self._softened = False
         self._left: list[AnimatorOffer] = []
 
-    async def clip_from(self, picture: ArtifactRef, clearance: Clearance) -> Clip | None:
+    async def clip_from(self, take: Take, clearance: Clearance) -> Clip | None:
         """The conformed clip; parks when no animator delivers, and starts again when woken.
 
         None where the person who woke it wants another picture first.
@@ -57,9 +56,9 @@ class Animation:
         while True:
             self._heed_motion_prompt()
             if self.wishes.use_still:
-                return await self._moving_still(picture)
+                return await self._moving_still(take)
             try:
-                return await self._down_the_chain(picture)
+                return await self._down_the_chain(take)
             except RewrittenError:
                 self._insists = True
             except SetbackError as setback:
@@ -103,12 +102,12 @@ class Animation:
         wished = self.wishes.provider
         return sorted(offers, key=lambda offer: offer.provider != wished)
 
-    async def _down_the_chain(self, picture: ArtifactRef) -> Clip:
+    async def _down_the_chain(self, take: Take) -> Clip:
         self._left, self._softened = self._chain(), False
         setbacks: list[SetbackError] = []
         while self._left or self._watch.has_late:
             try:
-                clip = await self._next_clip(picture)
+                clip = await self._next_clip(take)
             except LateClipError:
                 self._floor.lot.leave("clip")
             except SetbackError as setback:
@@ -138,31 +137,31 @@ class Animation:
             offers = self._request.casting.animators
             self._left[:0] = [each for each in offers if each.provider == setback.provider]
 
-    async def _next_clip(self, picture: ArtifactRef) -> Clip:
+    async def _next_clip(self, take: Take) -> Clip:
         """A clip that came late, else one of the next animator's."""
         self._insist()
-        purchase = self._watch.take() or await self._bought(self._left[0], picture)
+        purchase = self._watch.take() or await self._bought(self._left[0], take)
         self._on_stage(SceneStage.CONFORMING, purchase.provider)
         return await self._finishing.in_shape(purchase)
 
-    async def _bought(self, offer: AnimatorOffer, picture: ArtifactRef) -> Purchase:
+    async def _bought(self, offer: AnimatorOffer, take: Take) -> Purchase:
         """What the animator has delivered."""
         self._on_stage(SceneStage.BUYING, offer.provider)
         async with AsyncExitStack() as held:
             holding = held.enter_async_context(self._orders.holding(offer))
             await self._watch.unless_late(holding)
             self._left.remove(offer)
-            purchase = await self._ordered(offer, picture)
+            purchase = await self._ordered(offer, take)
         self._floor.lot.leave("clip")
         if purchase.job is not None:
             self._on_stage(SceneStage.ANIMATING, offer.provider)
             await self._delivered(purchase, purchase.job)
         return purchase
 
-    async def _ordered(self, offer: AnimatorOffer, picture: ArtifactRef) -> Purchase:
+    async def _ordered(self, offer: AnimatorOffer, take: Take) -> Purchase:
         insists = self._insists or offer.provider == self.wishes.provider
         try:
-            return await self._orders.bought(offer, picture, self._prompt.text, insists=insists)
+            return await self._orders.bought(offer, take, self._prompt.text, insists=insists)
         except AnsweredError as cancelled:
             if cancelled.answer.job is not None:
                 await self._watch.call_off(cancelled.answer, cancelled.answer.job)
@@ -207,7 +206,7 @@ class Animation:
         kind = REFUSED if status.refused else "JobFailed"
         raise lost(job.provider, kind, status.failure or "no reason given")
 
-    async def _moving_still(self, picture: ArtifactRef) -> Clip:
+    async def _moving_still(self, take: Take) -> Clip:
         self._on_stage(SceneStage.CONFORMING, "still")
         self.notes.append("A moving still stands in for a clip, as a person asked.")
-        return await self._finishing.moving_still(picture)
+        return await self._finishing.moving_still(take)

@@ -4,10 +4,11 @@ from temporalio.exceptions import ActivityError
 
 from activities import signatures
 from contracts.artifacts import ArtifactRef
+from contracts.brief import Aspect
 from contracts.run import SceneRequest
 from contracts.screenplay import EndCard
 from contracts.subtitles import Subtitles
-from contracts.takes import STILL, Clip, ClipJob
+from contracts.takes import STILL, Clip, ClipJob, Take
 from contracts.tasks.clips import ConformTask, FetchClipTask, Shelving
 from workflows import queues
 from workflows.asking import ask
@@ -50,7 +51,11 @@ class Finishing:
                 if isinstance(source, ClipJob):
                     source = await self._fetched(source)
                 return await self._conformed(
-                    source, provider, proves=submitted.proves, bought_as=submitted.bought_as
+                    source,
+                    provider,
+                    purchase.aspect,
+                    proves=submitted.proves,
+                    bought_as=submitted.bought_as,
                 )
             except ActivityError as error:
                 if setback_of(provider, error).fault.kind in _OF_THE_CLIP:
@@ -59,10 +64,11 @@ class Finishing:
 
         return await self._floor.free("conform", brought)
 
-    async def moving_still(self, picture: ArtifactRef) -> Clip:
+    async def moving_still(self, take: Take) -> Clip:
         """A picture that is moved slowly, in place of a clip."""
+        shape = self._request.shape_of(take)
         return await self._floor.free(
-            "still", lambda attempt: self._conformed(picture, STILL, still=True)
+            "still", lambda attempt: self._conformed(take.picture, STILL, shape, still=True)
         )
 
     async def _fetched(self, job: ClipJob) -> ArtifactRef:
@@ -79,6 +85,7 @@ class Finishing:
         self,
         source: ArtifactRef,
         provider: str,
+        aspect: Aspect,
         *,
         still: bool = False,
         proves: Shelving | None = None,
@@ -93,6 +100,7 @@ class Finishing:
             shape=request.casting.shape,
             profile=request.profile,
             still=still,
+            reframed=aspect is not request.aspect,
             proves=proves,
             seed=request.seed,
             end_card=self.end_card,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from temporalio.exceptions import ActivityError
 
 from activities import signatures
-from contracts.artifacts import ArtifactRef
+from contracts.brief import Aspect
 from contracts.casting import AnimatorOffer
 from contracts.run import SceneRequest
-from contracts.takes import ClipJob
+from contracts.takes import ClipJob, Take
 from contracts.tasks.clips import SubmitTask, SubmittedClip
 from workflows import queues
 from workflows.asking import AnsweredError, ask
@@ -31,6 +31,8 @@ class Purchase:
     provider: str
     submitted: SubmittedClip
     settlement: Settlement
+    aspect: Aspect
+    """The shape that was ordered."""
 
     @property
     def job(self) -> ClipJob | None:
@@ -52,12 +54,12 @@ class Orders:
         return self._floor.purse.holding("clip", offer.usd_by_length_s[self._length_s(offer)])
 
     async def bought(
-        self, offer: AnimatorOffer, picture: ArtifactRef, prompt: str, *, insists: bool
+        self, offer: AnimatorOffer, take: Take, prompt: str, *, insists: bool
     ) -> Purchase:
-        """The purchase; a cancellation that comes meanwhile is raised with it.
+        """The purchase of a clip that begins with the take's picture, and has its shape.
 
-        An order that was not accepted keeps its number, so that one whose answer was lost is
-        found again and not paid for twice.
+        A cancellation that comes meanwhile is raised with it. An order that was not accepted keeps
+        its number, so that one whose answer was lost is found again and not paid for twice.
         """
         generation = self._spent[offer.provider] + 1
         task = SubmitTask(
@@ -65,9 +67,9 @@ class Orders:
             version=self._floor.version,
             generation=generation,
             provider=offer.provider,
-            picture=picture,
+            picture=take.picture,
             prompt=prompt,
-            aspect=self._request.aspect,
+            aspect=self._request.shape_of(take),
             duration_s=self._length_s(offer),
             seed=seed_for(self._request.seed, "clip", self._request.scene.number, generation),
             insists=insists,
@@ -92,7 +94,7 @@ class Orders:
         self._spent[task.provider] += 1
         entry = self._floor.purse.book(task.step, submitted.charge)
         settlement = Settlement(self._floor, entry, task.generation)
-        return Purchase(task.provider, submitted, settlement)
+        return Purchase(task.provider, submitted, settlement, task.aspect)
 
     def _length_s(self, offer: AnimatorOffer) -> int:
         return offer.length_for(self._request.scene.frames, round(self._request.casting.shape.rate))

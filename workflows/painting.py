@@ -72,6 +72,7 @@ class Painting:
             painter=painted.painter,
             critique=judged.critique,
             bought_as=painted.bought_as,
+            aspect=self._request.aspect,
         )
 
     async def _paint(self, number: int, seed: int) -> PaintedTake:

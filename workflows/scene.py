@@ -116,7 +116,7 @@ class SceneWorkflow:
             while True:
                 self._animation.has_its_picture()
                 clearance = await self._cleared(take)
-                clip = await self._animation.clip_from(take.picture, clearance)
+                clip = await self._animation.clip_from(take, clearance)
                 if clip is not None:
                     return take, clip
                 take = await self._approved_take()

@@ -14,6 +14,7 @@ from tests.workflows.conftest import Floor, cut_of, until
 from tests.workflows.players import Players
 from workflows.commercial import CommercialWorkflow
 
+TALL = {"duration_s": 15, "aspect": "9:16"}
 PAID = (
     *("research", "write_strategy", "write_screenplay", "adapt_screenplay", "shorten_line"),
     *("paint_hero", "paint", "critique", "submit_clip", "speak", "make_effect", "compose_music"),
@@ -122,6 +123,33 @@ async def test_a_cut_of_a_cut_is_still_framed_from_the_clips_as_they_were_delive
     for task in players.seen["conform"][6:]:
         assert task.reframed
         assert task.source in sources
+
+
+@pytest.mark.parametrize(
+    "wishes", [{"motion_prompt": "slowly"}, {"provider": "veo"}, {"use_still": True}], ids=str
+)
+async def test_a_cut_s_scene_made_anew_from_its_picture_keeps_the_picture_s_shape(
+    floor: Floor, players: Players, wishes: dict[str, Any]
+) -> None:
+    _, tall, _ = await recut(floor, players, aspect="9:16")
+    cut = cut_of("tall", tall, duration_s=15, aspect="9:16")
+    again = RunRetry.model_validate({"scene": 2} | wishes)
+    revision = Revision(version=2, elements=cut.elements, wishes=again)
+    await (await floor.start(brief=TALL, revision=revision)).result()
+    assert {task.aspect for task in players.seen["submit_clip"]} == {"16:9"}
+    assert players.seen["conform"][-1].reframed
+
+
+async def test_a_cut_s_scene_painted_anew_has_the_cut_s_shape(
+    floor: Floor, players: Players
+) -> None:
+    _, tall, _ = await recut(floor, players, aspect="9:16")
+    cut = cut_of("tall", tall, duration_s=15, aspect="9:16")
+    again = RunRetry(scene=2, visual_prompt="a kettle")
+    revision = Revision(version=2, elements=cut.elements, wishes=again)
+    await (await floor.start(brief=TALL, revision=revision)).result()
+    assert players.seen["submit_clip"][-1].aspect == "9:16"
+    assert not players.seen["conform"][-1].reframed
 
 
 async def test_a_short_cut_says_what_it_left_out(floor: Floor, players: Players) -> None:
