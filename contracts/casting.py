@@ -67,8 +67,8 @@ class Casting(Model):
     """Who was left out of the chain, and why."""
 
     def stranger(self, animator: str | None) -> str | None:
-        """What to tell whoever asked for an animator that is not in the chain; None if it is."""
+        """What is wrong with an animator that somebody asked for; None where it is in the chain."""
         chain = [offer.provider for offer in self.animators]
         if animator is None or animator in chain:
             return None
-        return f"A retry was not applied: {animator} is not in the chain of {', '.join(chain)}."
+        return f"{animator} is not in the chain of {', '.join(chain)}."

@@ -19,7 +19,7 @@ from workflows.motion import MotionPrompt
 from workflows.ordering import Orders, Purchase
 from workflows.polling import OverdueError, wait_for_clip
 from workflows.rewrites import RewrittenError
-from workflows.setbacks import SetbackError, lost, setback_of, setback_of_paid, together
+from workflows.setbacks import SetbackError, lost, nobody, setback_of, setback_of_paid, together
 from workflows.watch import LateClipError, Watch
 
 _OF_AN_ENDED_JOB = {"JobFailed", REFUSED, "RequestRejected"}
@@ -100,6 +100,8 @@ class Animation:
     def _chain(self) -> list[AnimatorOffer]:
         offers = self._request.casting.animators
         wished = self.wishes.provider
+        if wished and (said := self._request.casting.stranger(wished)):
+            raise nobody(wished, said)
         return sorted(offers, key=lambda offer: offer.provider != wished)
 
     async def _down_the_chain(self, take: Take) -> Clip:

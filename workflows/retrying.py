@@ -36,7 +36,7 @@ class Retrying:
             self._note(f"A retry was not applied: there is no scene {wishes.scene} yet.")
             return
         if self.casting and (said := self.casting.stranger(wishes.provider)):
-            self._note(said)
+            self._note(f"A retry was not applied: {said}")
             return
         left = self.rewrites.offered(wishes)
         woken = self._wake(wishes) or left != wishes

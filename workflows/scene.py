@@ -75,7 +75,7 @@ class SceneWorkflow:
     def retry(self, wishes: SceneRetry = SceneRetry()) -> None:
         """Tries again what is parked, with what a person changed."""
         if said := self._request.casting.stranger(wishes.provider):
-            self._animation.notes.append(said)
+            self._animation.notes.append(f"A retry was not applied: {said}")
             return
         self._animation.wishes = wishes
         if wishes.visual_prompt:

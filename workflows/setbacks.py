@@ -44,6 +44,12 @@ def lost(provider: str, kind: str, said: str) -> SetbackError:
     return SetbackError(provider, Fault(kind=kind, said=said, remedy=_REMEDY))
 
 
+def nobody(provider: str, said: str) -> SetbackError:
+    """A person asked for an animator whom this house does not have: nothing is bought elsewhere."""
+    remedy = "Retry with a provider of the chain, or with none to begin at its head."
+    return SetbackError(provider, Fault(kind="NoSuchProvider", said=said, remedy=remedy))
+
+
 def setback_of_paid(provider: str, error: ActivityError) -> SetbackError:
     """The fault of a step for a clip that is paid for: to go down the chain again pays again."""
     setback = setback_of(provider, error)

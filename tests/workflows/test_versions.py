@@ -31,6 +31,21 @@ def bought(players: Players) -> dict[str, int]:
     return {name: players.calls[name] for name in BOUGHT}
 
 
+async def test_another_version_by_an_animator_whom_nobody_has_waits_before_it_buys(
+    floor: Floor, players: Players
+) -> None:
+    handle = await floor.start()
+    first = await handle.result()
+    before = bought(players)
+    handle = await again(floor, first, handle.id, scene=2, provider="kilng")
+    (parked,) = (await until(handle, lambda progress: bool(progress.attention))).attention
+    assert parked.said == "kilng is not in the chain of runway, veo, kling."
+    assert bought(players) == before
+    await handle.signal(CommercialWorkflow.retry, RunRetry(scene=2, provider="kling"))
+    assert (await handle.result()).scenes[1].video_provider == "kling"
+    assert players.calls["submit_clip"] == before["submit_clip"] + 1
+
+
 async def test_one_scene_is_made_anew_and_every_other_object_stays(
     floor: Floor, players: Players
 ) -> None:
