@@ -8,8 +8,10 @@ from activities.encoding import MP4, rendition
 from activities.place import run_id
 from activities.report import ledger_of, report_of
 from activities.step import step
+from activities.streams import captioned
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
+from contracts.brief import Captions
 from contracts.elements import Elements
 from contracts.package import Package, Rendition, named
 from contracts.sound import Word
@@ -59,6 +61,9 @@ class Packing:
             sheet = await contact_sheet(film)
             master = rendition(task.master.video, await probe(film))
             signed, signature = await self._signed(film, task)
+        webvtt = await keep("captions", to_webvtt(shown).encode(), "text/vtt")
+        if shown:
+            task = await self._with_captions(task, webvtt)
         spot = spot_of(task, master, captioned=bool(shown))
         package = Package(
             video=task.master.video,
@@ -67,12 +72,24 @@ class Packing:
             poster=await keep("poster", still, "image/jpeg"),
             contact_sheet=await keep("contact-sheet", sheet, "image/jpeg"),
             captions_srt=await keep("captions", to_srt(shown).encode(), "application/x-subrip"),
-            captions_webvtt=await keep("captions", to_webvtt(shown).encode(), "text/vtt"),
+            captions_webvtt=webvtt,
             elements=order.elements,
             **await self._documents(task, spot, signature),
         )
         sums = await keep("checksums", checksums(named(package, run_id())), TEXT)
         return package.model_copy(update={"checksums": sums})
+
+    async def _with_captions(self, task: PackageTask, webvtt: ArtifactRef) -> PackageTask:
+        """The task with captions in its stream, unless they are burned into the picture."""
+        stream, brief = task.encodes.hls, task.brief
+        if stream is None or brief.captions is Captions.BURNED:
+            return task
+        lasts_s = task.master.frames / task.master.rate
+        stream = await captioned(
+            self._workspace, stream, webvtt, language=brief.language, lasts_s=lasts_s
+        )
+        encodes = task.encodes.model_copy(update={"hls": stream})
+        return task.model_copy(update={"encodes": encodes})
 
     async def _documents(
         self, task: PackageTask, spot: Spot, signature: tuple[str, ...]

@@ -1,9 +1,10 @@
-"""The playlist that a player opens: which pictures there are, and what each takes of a line.
+"""The playlists that players read: which pictures there are, what each takes, what is said.
 
-FFmpeg writes one, too, but leaves the sound out of `BANDWIDTH`, which a player goes by
-(RFC 8216, 4.3.4.2: the sum of all renditions that play together).
+FFmpeg writes the first of them, too, but leaves the sound out of `BANDWIDTH`, which a player goes
+by (RFC 8216, 4.3.4.2: the sum of all renditions that play together).
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,7 +17,9 @@ from media.facts import VideoFacts
 MASTER = "master.m3u8"
 PLAYLIST = "playlist.m3u8"
 SOUND = "sound"
+CAPTIONS = "captions"
 _LASTS = "#EXTINF:"
+_PICTURE = "#EXT-X-STREAM-INF:"
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,40 @@ def master_playlist(variants: Sequence[Variant]) -> str:
     return "\n".join((*lines, ""))
 
 
+def with_captions(master: str, language: str) -> str:
+    """The master playlist with captions, in `language` (BCP 47), for whoever turns them on."""
+    captions = (
+        f'#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="{CAPTIONS}",NAME="{language}",'
+        f'LANGUAGE="{language}",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,'
+        f'URI="{CAPTIONS}/{PLAYLIST}"'
+    )
+    lines = []
+    for line in master.splitlines():
+        is_picture = line.startswith(_PICTURE)
+        lines.append(f'{line},SUBTITLES="{CAPTIONS}"' if is_picture else line)
+        if line.startswith("#EXT-X-MEDIA:TYPE=AUDIO"):
+            lines.append(captions)
+    return "\n".join((*lines, ""))
+
+
+def captions_playlist(name: str, lasts_s: Fraction) -> str:
+    """The playlist of captions that lie in one file, `name`, for as long as the film lasts."""
+    lines = (
+        "#EXTM3U",
+        "#EXT-X-VERSION:7",
+        f"#EXT-X-TARGETDURATION:{math.ceil(lasts_s)}",
+        "#EXT-X-PLAYLIST-TYPE:VOD",
+        f"{_LASTS}{float(lasts_s):.6f},",
+        name,
+        "#EXT-X-ENDLIST",
+    )
+    return "\n".join((*lines, ""))
+
+
 def _stream(variant: Variant) -> str:
     picture = variant.picture
     return (
-        f"#EXT-X-STREAM-INF:BANDWIDTH={variant.rates.highest_bps},"
+        f"{_PICTURE}BANDWIDTH={variant.rates.highest_bps},"
         f"AVERAGE-BANDWIDTH={variant.rates.average_bps},"
         f'CODECS="{rfc6381(picture)},{AAC_LC}",'
         f"RESOLUTION={picture.width}x{picture.height},FRAME-RATE={float(picture.rate):.3f},"

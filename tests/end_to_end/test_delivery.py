@@ -70,6 +70,10 @@ def test_a_player_opens_the_stream_by_its_master_playlist(package: Path) -> None
     with av.open(str(package / "hls" / "master.m3u8")) as stream:
         assert [video.height for video in stream.streams.video] == [1080, 720, 540, 360]
         assert len(stream.streams.audio) == 1
+        (captions,) = stream.streams.subtitles
+        assert captions.language == "eng"
+    words = package / "hls" / "captions" / "captions.vtt"
+    assert words.read_bytes() == (package / "captions.vtt").read_bytes()
 
 
 def test_the_vast_document_keeps_the_rules_and_names_files_that_are_there(
