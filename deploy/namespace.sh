@@ -4,8 +4,8 @@
 # The CLI reads TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE from the environment.
 set -eu
 
-# A finished run's history is kept this long, so that one of its scenes can be made anew.
-retention=720h
+# A finished run's history is kept this long, a year, so that it can be cut, fetched and made anew.
+retention=8760h
 
 # Runs the command until it succeeds, once a second, for a minute.
 patiently() {

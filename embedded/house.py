@@ -13,6 +13,7 @@ from embedded.errors import ServiceUnreachable
 from embedded.home import SERVICES_FILE, Claim, room_for, s3_key, write_whole
 from embedded.ports import Ports
 from embedded.programs import Program
+from embedded.retention import keep_histories
 from settings import Mode, Settings
 
 QUICKER_OTHERS = 3
@@ -86,6 +87,7 @@ class House:
         await _all(child.start() for child in self.children)
         temporal = self.children[0]
         await temporal.ready()
+        await keep_histories(services.temporal)
         if worker.ended:
             await worker.start()  # it may have been quicker than Temporal; now it cannot be
         ready = [child.ready() for child in self.children]

@@ -8,9 +8,11 @@ import signal
 import sys
 import urllib.request
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from temporalio.api.workflowservice.v1 import DescribeNamespaceRequest
 from temporalio.client import Client
 
 from contracts.artifacts import ArtifactRef
@@ -111,6 +113,14 @@ async def test_its_environment_leads_to_temporal_and_the_bucket(
     leading = load(dotenv=Path("none"))
     assert leading.endpoint("runway").base_url == services.sandbox
     assert leading.mode == "sandbox"
+
+
+async def test_a_finished_run_is_remembered_for_a_year(services: Services) -> None:
+    client = await Client.connect(services.temporal)
+    told = await client.workflow_service.describe_namespace(
+        DescribeNamespaceRequest(namespace=client.namespace)
+    )
+    assert told.config.workflow_execution_retention_ttl.ToTimedelta() == timedelta(days=365)
 
 
 async def test_another_process_finds_them(services: Services, home: Path) -> None:
