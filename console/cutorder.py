@@ -80,8 +80,13 @@ def delivery_for(film: Delivery, wanted: Wanted) -> Delivery:
     return delivery_of(wanted.deliver, wanted.ad_id, base_url)
 
 
-def name_of(cut: Cut, brief: Brief, delivery: Delivery = Delivery()) -> str:
-    """The film's name and what is otherwise: `cold-brew-6s-9x16-de`."""
+def name_of(
+    cut: Cut, brief: Brief, delivery: Delivery = Delivery(), before: Delivery = Delivery()
+) -> str:
+    """The film's name and what is otherwise: `cold-brew-6s-9x16-de`.
+
+    `before` is how the film was delivered.
+    """
     film = cut.brief
     parts = (
         f"v{cut.version}" if cut.version > 1 else "",
@@ -93,6 +98,7 @@ def name_of(cut: Cut, brief: Brief, delivery: Delivery = Delivery()) -> str:
         "new" if cut.new_pictures else "",
         *delivery.forms,
         _NO_NAME.sub("-", delivery.ad_id.value) if delivery.ad_id != AdId() else "",
+        "served" if delivery.base_url != before.base_url else "",
     )
     return "-".join((cut.run, *filter(None, parts)))
 

@@ -54,7 +54,7 @@ async def cut(
             new_pictures=wanted.new_pictures,
         )
         delivery = delivery_for(film.request.delivery, wanted)
-        called = checked_run_id(name or name_of(made_of, brief, delivery))
+        called = checked_run_id(name or name_of(made_of, brief, delivery, film.request.delivery))
         if called == run_id:
             raise BadInput(f"--id {called} is the film itself: give the cut a name of its own")
         request = RunRequest(

@@ -98,7 +98,12 @@ def test_a_film_that_is_finished_is_encoded_once_more_under_a_name_that_says_so(
     brief, delivery = brief_for(FILM, wanted), delivery_for(SERVED, wanted)
     assert brief == FILM.model_copy(update={"scenes": None})
     assert (delivery.forms, delivery.base_url) == ((Form.LADDER, Form.HLS), "")
-    assert name_of(MADE_OF, brief, delivery) == "brew-ladder-hls-AAA-ABCD001-030"
+    assert name_of(MADE_OF, brief, delivery, delivery) == "brew-ladder-hls-AAA-ABCD001-030"
+
+
+def test_a_film_that_is_served_from_elsewhere_is_another_run() -> None:
+    delivery = delivery_for(SERVED, Wanted(base_url="https://other.example.com/"))
+    assert name_of(MADE_OF, FILM, delivery, SERVED) == "brew-served"
 
 
 @pytest.mark.parametrize(
