@@ -11,7 +11,6 @@ from activities.step import step
 from activities.streams import captioned
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
-from contracts.brief import Captions
 from contracts.elements import Elements
 from contracts.package import Package, Rendition, named
 from contracts.sound import Word
@@ -80,9 +79,9 @@ class Packing:
         return package.model_copy(update={"checksums": sums})
 
     async def _with_captions(self, task: PackageTask, webvtt: ArtifactRef) -> PackageTask:
-        """The task with captions in its stream, unless they are burned into the picture."""
+        """The task with captions in its stream."""
         stream, brief = task.encodes.hls, task.brief
-        if stream is None or brief.captions is Captions.BURNED:
+        if stream is None:
             return task
         lasts_s = task.master.frames / task.master.rate
         stream = await captioned(

@@ -97,7 +97,7 @@ def on_the_beat(
 ) -> graph.Stream:
     """Exactly `frames` frames at `rate`, the last one held where the clip ends before."""
     if clip.field_order not in {None, PROGRESSIVE}:
-        picture = picture.filter("bwdif")
+        picture = picture.filter("bwdif", mode="send_frame")  # its own way is a frame a field
     plan = retiming(clip, rate)
     if plan.frame_for_frame:
         picture = picture.filter("settb", f"{rate.denominator}/{rate.numerator}").filter(

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 PROGRESSIVE = "progressive"
+UNKNOWN = "unknown"
+"""The codec of a track that nothing here decodes."""
 
 
 @dataclass(frozen=True)

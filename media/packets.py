@@ -9,6 +9,8 @@ from media.ffmpeg import run
 from media.sniff import Kind, address
 
 TIMEOUT_S = 60.0
+KEY, DISCARD = 0x1, 0x4
+"""FFmpeg's flags of a packet (`AV_PKT_FLAG_KEY`, `AV_PKT_FLAG_DISCARD`)."""
 FINE_TICKS = 20
 """From so many ticks a frame on, one more or less is rounding; below, it is uneven."""
 
@@ -21,6 +23,8 @@ class Packet:
     lasts: int
     size_bytes: int
     key: bool
+    hidden: bool = False
+    """Whether an edit list leaves it out: it is decoded for others' sake, and never shown."""
 
 
 async def read_packets(path: Path, kind: Kind) -> tuple[Packet, ...]:
@@ -36,10 +40,24 @@ async def read_packets(path: Path, kind: Kind) -> tuple[Packet, ...]:
 def parsed(framecrc: str) -> tuple[Packet, ...]:
     """The packets in FFmpeg's `framecrc` listing: stream, dts, pts, duration, size, crc, flags."""
     rows = (line.split(",") for line in framecrc.splitlines() if line and line[0] != "#")
-    return tuple(
-        Packet(int(row[2]), int(row[3]), int(row[4]), not any("F=0x0" in part for part in row[6:]))
-        for row in rows
-    )
+    return tuple(_packet(row) for row in rows)
+
+
+def _packet(row: Sequence[str]) -> Packet:
+    flags = _flags(row[6:])
+    key, hidden = bool(flags & KEY), bool(flags & DISCARD)
+    return Packet(int(row[2]), int(row[3]), int(row[4]), key, hidden)
+
+
+def _flags(details: Sequence[str]) -> int:
+    """FFmpeg names them wherever they are other than a keyframe's alone."""
+    named = (part.strip().removeprefix("F=0x") for part in details if "F=0x" in part)
+    return next((int(flags, 16) for flags in named), KEY)
+
+
+def shown(packets: Sequence[Packet]) -> tuple[Packet, ...]:
+    """The packets that a player shows."""
+    return tuple(packet for packet in packets if not packet.hidden)
 
 
 def longest_group(packets: Sequence[Packet]) -> int:
@@ -67,7 +85,7 @@ def evenly_spaced(packets: Sequence[Packet]) -> bool:
 
     At 23.976 fps it lasts 41.7 of Matroska's ticks, and 25.025 of those that cameras count in.
     """
-    times = sorted(packet.shown_at for packet in packets)
+    times = sorted(packet.shown_at for packet in shown(packets))
     steps = {b - a for a, b in pairwise(times)}
     if not steps:
         return False

@@ -3,6 +3,7 @@
 import hashlib
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 from av.audio.stream import AudioStream
@@ -11,7 +12,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from contracts.errors import MediaError
-from media.facts import PROGRESSIVE, AudioFacts, Colour, MediaFacts, VideoFacts
+from media.facts import PROGRESSIVE, UNKNOWN, AudioFacts, Colour, MediaFacts, VideoFacts
 from media.sniff import MAX_PIXELS, Kind, address, guarded
 
 # ISO/IEC 23091-2 code points, under the names that FFmpeg gives them.
@@ -91,7 +92,9 @@ def _facts(container: InputContainer, path: Path, kind: Kind) -> MediaFacts:
 
 
 def _video(container: InputContainer, stream: VideoStream) -> VideoFacts:
-    codec = stream.codec_context
+    codec = _decoded(stream)
+    if codec is None:
+        raise ValueError("there is no decoder for its picture")
     return VideoFacts(
         codec=codec.codec.canonical_name,
         profile=codec.profile or "",
@@ -119,8 +122,15 @@ def _video(container: InputContainer, stream: VideoStream) -> VideoFacts:
     )
 
 
+def _decoded(stream: Any) -> Any:
+    """How a track is coded; None where no decoder knows it, whatever PyAV's types say."""
+    return stream.codec_context
+
+
 def _audio(container: InputContainer, stream: AudioStream) -> AudioFacts:
-    codec = stream.codec_context
+    codec = _decoded(stream)
+    if codec is None:
+        return AudioFacts(UNKNOWN, "", 0, 0, 0, _duration(container, stream))
     return AudioFacts(
         codec=codec.codec.canonical_name,
         profile=codec.profile or "",

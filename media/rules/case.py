@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from contracts.master import Finding
 from media.facts import VideoFacts
 from media.measuring import Measurements
+from media.packets import shown
 from media.profiles import Profile
 from media.profiles.sections import Section
 
@@ -27,8 +28,8 @@ class Case:
 
     @property
     def frames(self) -> int | None:
-        """Frames of the picture, counted."""
-        return len(self.film.packets) or None
+        """Frames of the picture, counted; what an edit list leaves out is none."""
+        return len(shown(self.film.packets)) or None
 
     def unstated(self, rule: str, measured: object) -> Finding:
         """The line for what this buyer does not state: measured, and refused by nobody.

@@ -2,7 +2,7 @@
 
 from contracts.master import Finding
 from media.facts import VideoFacts
-from media.packets import groups_closed, longest_group
+from media.packets import groups_closed, longest_group, shown
 from media.profiles.sections import ANY, Coding
 from media.rules.case import Case, finding
 
@@ -28,9 +28,9 @@ def bitrate(case: Case) -> Finding:
     """Average bitrate of the picture, from its packets."""
     have, want = case.picture, _coding(case)
     mbps = None
-    if have is not None and case.film.packets and have.duration_s:
-        bits = 8 * sum(packet.size_bytes for packet in case.film.packets)
-        mbps = bits / float(have.duration_s) / 1e6
+    if have is not None and case.frames and have.rate:
+        bits = 8 * sum(packet.size_bytes for packet in shown(case.film.packets))
+        mbps = bits / float(case.frames / have.rate) / 1e6
     measured = None if mbps is None else f"{mbps:.2f} Mbps"
     if want is None or not (want.lowest_bitrate_bps or want.highest_bitrate_bps):
         return case.unstated("video bitrate", measured)

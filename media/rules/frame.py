@@ -9,8 +9,8 @@ from media.packets import evenly_spaced
 from media.profiles.sections import Size
 from media.rules.case import Case, finding
 
-SAME_RATE = Fraction(1, 400)
-"""Rates this close, in frames a second, are one: 23.976 is written in many ways, 24 is not one."""
+SAME_RATE = Fraction(1, 200)
+"""Rates this close, in frames a second, are one: 23.976 is also written 23.98, and 24 is another."""
 
 
 def size(case: Case) -> Finding:
