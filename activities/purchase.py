@@ -146,7 +146,7 @@ class Purchases:
         intent, bought = await self._begun(key, quote, find, dear)
         if bought is None:
             bought = await self._call(key, task, intent, buy, dear=dear and find is None)
-            bought = _marked(bought, intent.unanswered_calls)
+            bought = replace(bought, charge=_marked(bought.charge, intent.unanswered_calls))
         return await self._kept(key, task, bought)
 
     async def _begun(
@@ -217,22 +217,35 @@ class Purchases:
 
     async def _kept(self, key: str, task: PaidTask, bought: Bought) -> Receipt:
         """Keeps what was bought, through a short outage: it is in nobody's hands but ours."""
+        at = datetime.now(UTC)
         for pause_s in KEEPING_PAUSES_S:
             try:
-                return await self._keep(key, task, bought)
+                return await self._keep(key, task, bought, at)
             except StorageUnavailable:
                 await asyncio.sleep(pause_s)
-        return await self._keep(key, task, bought)
+        return await self._keep(key, task, bought, at)
 
-    async def _keep(self, key: str, task: PaidTask, bought: Bought) -> Receipt:
+    async def _keep(self, key: str, task: PaidTask, bought: Bought, at: datetime) -> Receipt:
         artifact = None
         if bought.data is not None:
             artifact = await self._store.put(
                 run_id(), in_scene(task.step), bought.data, bought.media_type
             )
-        at, details = datetime.now(UTC), bought.details
-        receipt = Receipt(charge=bought.charge, artifact=artifact, details=details, bought_at=at)
-        return await self._records.file(key, receipt)
+        charge, details = bought.charge, bought.details
+        receipt = Receipt(charge=charge, artifact=artifact, details=details, bought_at=at)
+        filed = await self._records.file(key, receipt)
+        return filed if filed == receipt else await self._beaten(key, filed, receipt)
+
+    async def _beaten(self, key: str, filed: Receipt, late: Receipt) -> Receipt:
+        """The receipt of an attempt that was thought dead and was quicker: both may be billed."""
+        if late.charge.request_id == filed.charge.request_id is not None:
+            return filed
+        corrected = late
+        if filed.charge.served_from is None:
+            doubted = _marked(filed.charge, max(1, late.charge.unanswered_calls))
+            corrected = filed.model_copy(update={"charge": doubted})
+        await self._records.correct(key, corrected)
+        return corrected
 
 
 async def _asked_after(find: Find, quote: Charge) -> Bought | None:
@@ -251,9 +264,9 @@ async def _asked_after(find: Find, quote: Charge) -> Bought | None:
         ) from silent
 
 
-def _marked(bought: Bought, unanswered_calls: int) -> Bought:
+def _marked(charge: Charge, unanswered_calls: int) -> Charge:
     doubt = {
         "possibly_billed_twice": unanswered_calls > 0,
         "unanswered_calls": unanswered_calls,
     }
-    return replace(bought, charge=bought.charge.model_copy(update=doubt))
+    return charge.model_copy(update=doubt)

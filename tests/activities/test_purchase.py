@@ -1,5 +1,6 @@
 """Paying once: intents, receipts, and what happens when an answer is lost."""
 
+import asyncio
 from functools import partial
 
 import pytest
@@ -30,6 +31,36 @@ async def test_a_second_attempt_finds_the_receipt_and_pays_nothing(purchases: Pu
     assert shop.sold == 1
     assert again == first
     assert first.kept().key.startswith("runs/run/scene-1/clip-runway-")
+
+
+async def test_an_attempt_that_was_thought_dead_and_was_quicker_leaves_a_mark(
+    purchases: Purchases,
+) -> None:
+    """Cut off from Temporal for a while, it goes on beside its own successor."""
+    shop, called, answered = Shop(), asyncio.Event(), asyncio.Event()
+
+    async def slowly() -> Bought:
+        called.set()
+        await answered.wait()
+        return await shop.buy()
+
+    first = asyncio.ensure_future(
+        in_activity(lambda: purchases.once(TASK, QUOTE, slowly, wanted=PICTURE))
+    )
+    await called.wait()
+
+    async def after_it() -> Bought:
+        answered.set()
+        await first
+        return await shop.buy()
+
+    second = await in_activity(lambda: purchases.once(TASK, QUOTE, after_it, wanted=PICTURE))
+    assert shop.sold == 2
+    assert second.charge.possibly_billed_twice
+    assert second.charge.unanswered_calls == 1
+    assert second.details == (await first).details, "one purchase has one thing"
+    again = await in_activity(lambda: purchases.once(TASK, QUOTE, shop.buy, wanted=PICTURE))
+    assert (again, shop.sold) == (second, 2)
 
 
 async def test_a_new_generation_is_a_new_purchase(purchases: Purchases) -> None:
