@@ -9,6 +9,7 @@ from activities.likeness import Wanted
 from activities.origins import noted
 from activities.purchase import Bought, Purchases
 from activities.receipts import purchase_key
+from activities.seeing_through import seen_through
 from activities.step import step
 from activities.workspace import Workspace
 from contracts.artifacts import ArtifactRef
@@ -88,7 +89,7 @@ class Clips:
 
         # What is known of the animator is noted once the purchase is on record, never before.
         async with self._circuits.watching(task.provider, key, Stage.ORDER):
-            receipt = await self._purchases.once(
+            purchase = self._purchases.once(
                 task,
                 quote,
                 buy,
@@ -96,6 +97,7 @@ class Clips:
                 find=find if animator.idempotency is Idempotency.LOOKUP else None,
                 dear=animator.idempotency is not Idempotency.KEY,
             )
+            receipt = await seen_through(purchase)
         if accepted:
             await self._circuits.accepted(task.provider)
         return SubmittedClip(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import pytest
+from temporalio.exceptions import ApplicationError
 from temporalio.testing import ActivityEnvironment
 
 from activities.circuits import Circuits
@@ -85,6 +86,6 @@ async def test_a_composer_is_told_none() -> None:
         workspace=Workspace(store),
     )
     task = SoundTask(step="music", prompt=TYPED, duration_s=5, seed=7)
-    with pytest.raises(RuntimeError, match="heard enough"):
+    with pytest.raises(ApplicationError, match="heard enough"):
         await environment().run(sound.compose_music, task)
     assert set(composer.told) == {LEAN}
