@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from temporalio.client import WorkflowExecutionStatus
+from temporalio.service import RPCError, RPCStatusCode
 
 from console.cutorder import Wanted, brief_for, budget_for, delivery_for, name_of
 from console.estimating import estimate_of_cut
@@ -65,6 +66,7 @@ async def cut(
             delivery=delivery,
             cut=made_of,
         )
+        await _refuse_another(place, called, request)
         plan = await _planned(place.store, made_of, brief)
         for line in plan.notes:
             say(line, soft_wrap=True, markup=False)
@@ -90,6 +92,22 @@ async def _finished(place: Studio, run_id: str) -> _Film:
     if described.status is not WorkflowExecutionStatus.COMPLETED:
         raise BadInput(f"{run_id} is not finished: it is {progress.stage}")
     return _Film(await request_of(place, handle), await handle.result(), progress.budget_usd)
+
+
+async def _refuse_another(place: Studio, name: str, request: RunRequest) -> None:
+    """`BadInput` where another cut, or another film, has the name: it would be joined instead."""
+    try:
+        there = await request_of(place, place.handle(name))
+    except RPCError as absent:
+        if absent.status is RPCStatusCode.NOT_FOUND:
+            return
+        raise
+    if _wanted(there) != _wanted(request):
+        raise BadInput(f"{name} is there, and is another cut: give this one a name, with --id")
+
+
+def _wanted(request: RunRequest) -> tuple[object, ...]:
+    return request.brief, request.cut, request.delivery
 
 
 async def _planned(store: Store, cut: Cut, brief: Brief) -> CutPlan:

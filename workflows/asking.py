@@ -42,6 +42,7 @@ async def ask(
             task_queue=queue,
             start_to_close_timeout=terms.start_to_close,
             schedule_to_close_timeout=terms.altogether,
+            schedule_to_start_timeout=terms.unserved,
             heartbeat_timeout=terms.heartbeat,
             retry_policy=terms.retry,
             cancellation_type=workflow.ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,

@@ -12,7 +12,13 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from temporalio import workflow
-from temporalio.exceptions import ActivityError, ApplicationError, is_cancelled_exception
+from temporalio.exceptions import (
+    ActivityError,
+    ApplicationError,
+    TimeoutType,
+    is_cancelled_exception,
+)
+from temporalio.exceptions import TimeoutError as OutOfTime
 
 from contracts.faults import Fault
 from contracts.money import Charge
@@ -65,6 +71,12 @@ def fault_of(error: ActivityError) -> Fault:
     if isinstance(cause, ApplicationError) and cause.details:
         with suppress(ValueError):
             return Fault.model_validate(cause.details[0])
+    if isinstance(cause, OutOfTime) and cause.type is TimeoutType.SCHEDULE_TO_START:
+        return Fault(
+            kind="TimeoutError",
+            said="Nobody serves the step's queue: no worker has taken it.",
+            remedy="Start a worker that serves it, then retry.",
+        )
     kind = (
         cause.type if isinstance(cause, ApplicationError) and cause.type else type(cause).__name__
     )

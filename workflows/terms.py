@@ -30,6 +30,8 @@ class Terms:
     heartbeat: timedelta | None = SILENCE
     altogether: timedelta | None = None
     """The most that all attempts may take, however long a provider asks to be left alone."""
+    unserved: timedelta | None = None
+    """After which a step that no worker has begun is given up; None where one always comes."""
 
 
 def _attempts(count: int, longest_wait_s: int) -> RetryPolicy:
@@ -45,10 +47,14 @@ def _attempts(count: int, longest_wait_s: int) -> RetryPolicy:
 ANSWER = Terms(timedelta(minutes=4), _attempts(5, 30))
 """A model's answer or a recording: seconds to a minute, billed on acceptance."""
 
-SUBMIT = Terms(timedelta(minutes=2), _attempts(5, 30))
+UNSERVED = timedelta(hours=6)
+"""An animator's queue may have lost its workers for good: its key is gone, or the chain is another.
+A hundred runs wait an hour for each other at most, where five orders go out at a time."""
+
+SUBMIT = Terms(timedelta(minutes=2), _attempts(5, 30), unserved=UNSERVED)
 """A clip's submission: answered at once."""
 
-POLL = Terms(timedelta(seconds=30), _attempts(12, 20))
+POLL = Terms(timedelta(seconds=30), _attempts(12, 20), unserved=UNSERVED)
 """A question about a job: free, so asked through a longer outage."""
 
 STOP = Terms(timedelta(seconds=10), _attempts(4, 5), altogether=timedelta(seconds=30))

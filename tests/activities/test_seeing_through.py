@@ -9,6 +9,7 @@ from temporalio.testing import ActivityEnvironment
 from activities.seeing_through import seen_through
 from contracts.errors import Unavailable
 from contracts.orders import ClipOrder, Submitted
+from contracts.takes import ClipJob
 from storage.memory import MemoryStore
 from tests.activities.animator import ToldAnimator
 from tests.activities.clipshop import shop_of
@@ -95,6 +96,6 @@ async def test_a_clip_that_is_accepted_while_its_run_is_cancelled_is_known_to_it
     environment.cancel()
     animator.answers_now.set()
     submitted = await order
-    assert submitted.bought.job_id == "job-1"
+    assert submitted.bought == ClipJob(provider="runway", model="gen4_turbo", job_id="job-1")
     assert (await shop.buy(task)).bought == submitted.bought, "its receipt is there"
     assert animator.orders == 1

@@ -101,6 +101,8 @@ def test_a_cut_is_a_run_like_any_other(up: Up, film: Film) -> None:
     cut = made(up, "uncut-1x1", "cut", "uncut", "--aspect", "1:1", "--duration", "6")
     runs = {run["run_id"]: run["stage"] for run in up.desk.starter("list", "--json").last}
     assert runs["uncut-1x1"] == "completed"
+    other = up.desk.starter("cut", "uncut", "--duration", "6", "--id", "uncut-1x1")
+    assert (other.status, "uncut-1x1 is there, and is another cut" in other.err) == (2, True)
     folder = up.desk.folder / "square"
     fetched = up.desk.starter("fetch", "uncut-1x1", "--out", str(folder), "--json")
     assert fetched.status == 0, fetched.err
