@@ -84,6 +84,7 @@ def _file(buyer: Profile) -> str:
 def _also(buyer: Profile) -> list[str]:
     said = {
         "constant rate": buyer.rates and buyer.rates.constant,
+        "constant bitrate": any(each.constant for each in buyer.picture),
         "closed GOP": buyer.gop and buyer.gop.closed,
         "colour tagged": buyer.colour,
         "index first": buyer.container and buyer.container.moov_first,
