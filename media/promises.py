@@ -26,7 +26,7 @@ def broken_promise(
     declared may be the longer track's.
     """
     indexed = clip.frames is not None and clip.frames >= len(packets)
-    if indexed or not packets or not clip.rate:
+    if indexed or not (packets and clip.rate and clip.timescale):
         return None
     says_s = max(clip.duration_s, fragments_last_s(path) or Fraction(0))
     picture_s = ends_s(packets, clip.timescale, 1 / clip.rate)
