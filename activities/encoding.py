@@ -10,12 +10,18 @@ from contracts.package import Rendition, Stream, StreamFile
 from contracts.tasks.delivery import EncodeTask, Ladder, StreamTask
 from media.codec import rfc6381
 from media.facts import MediaFacts
-from media.hls import hls
+from media.hls import first_shown_s, hls
 from media.ladder import ladder
 from media.mezzanine import mezzanine
+from media.playlists import MPEG_HZ
 
 MP4, QUICKTIME = "video/mp4", "video/quicktime"
-STREAM_TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".m4s": "video/iso.segment", ".mp4": MP4}
+STREAM_TYPES = {
+    ".m3u8": "application/vnd.apple.mpegurl",
+    ".m4s": "video/iso.segment",
+    ".mp4": MP4,
+    ".vtt": "text/vtt",
+}
 
 
 class Encoding:
@@ -53,12 +59,14 @@ class Encoding:
             named = {rung.label: path for rung, path in zip(rungs, paths, strict=True)}
             parts = await hls(named, folder)
             files = [await self._part(folder, part) for part in parts]
+            first_s = await first_shown_s(folder / rungs[0].label)
         return Stream(
             files=tuple(files),
             width=rungs[0].width,
             height=rungs[0].height,
             lowest_bps=min(rung.bit_rate_bps for rung in rungs),
             highest_bps=max(rung.bit_rate_bps for rung in rungs),
+            first_shown_ticks=round(first_s * MPEG_HZ),
         )
 
     async def _part(self, folder: Path, name: str) -> StreamFile:

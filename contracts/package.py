@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pydantic import PositiveInt
+from pydantic import NonNegativeInt, PositiveInt
 
 from contracts.artifacts import ArtifactRef
 from contracts.model import Model
@@ -41,6 +41,8 @@ class Stream(Model):
     """Of its largest picture."""
     lowest_bps: PositiveInt
     highest_bps: PositiveInt
+    first_shown_ticks: NonNegativeInt = 0
+    """When the first frame is shown, in MPEG's ticks of 90 kHz; what is timed elsewhere adds it."""
 
     @property
     def opening(self) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 PROGRESSIVE = "progressive"
 UNKNOWN = "unknown"
 """The codec of a track that nothing here decodes."""
+UNDECODABLE = "there is no decoder for its picture"
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,13 @@
 """A ladder as an HLS stream: cut at keyframes into CMAF segments, by copying."""
 
+import re
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from pathlib import Path
 
+from contracts.errors import MediaError
 from media.ffmpeg import run
+from media.packets import parsed
 from media.playlists import MASTER, PLAYLIST, SOUND, Variant, master_playlist, rates
 from media.probe import probe_picture
 from media.sniff import address
@@ -11,6 +15,9 @@ from media.sniff import address
 TIMEOUT_S = 120.0
 SEGMENT_S = 6
 """Apple's HLS Authoring Specification: segments of six seconds."""
+_CLOCK = re.compile(r"^#tb 0: (\d+/\d+)$", re.MULTILINE)
+_START = re.compile(r'#EXT-X-MAP:URI="(.+)"\n(?:#.*\n)*(.+)')
+"""The file that a rendition starts with, and its first segment."""
 
 
 async def hls(rungs: Mapping[str, Path], folder: Path) -> tuple[str, ...]:
@@ -36,6 +43,32 @@ async def hls(rungs: Mapping[str, Path], folder: Path) -> tuple[str, ...]:
     ]
     (folder / MASTER).write_text(master_playlist(variants))
     return (MASTER, *_parts(folder, names))
+
+
+async def first_shown_s(rendition: Path) -> Fraction:
+    """When the first frame of a stream's picture is shown, by the clock of its segments.
+
+    That is not 0: frames are stored before they are shown, and the muxer counts no time below 0.
+    """
+    start = _START.search((rendition / PLAYLIST).read_text())
+    if start is None:
+        raise MediaError(f"{rendition.name}/{PLAYLIST} names no segment")
+    listed = await run(
+        [
+            *("-copyts", "-f", "mov", "-protocol_whitelist", "concat,file"),
+            *("-i", f"concat:{start[1]}|{start[2]}"),
+            *("-map", "0:v:0", "-c", "copy", "-f", "framecrc", "pipe:1"),
+        ],
+        timeout_s=TIMEOUT_S,
+        purpose=f"list the first segment of {rendition.name}",
+        cwd=rendition,
+        capture=True,
+    )
+    told = listed.output.decode(errors="replace")
+    clock = _CLOCK.search(told)
+    if clock is None:
+        raise MediaError(f"the first segment of {rendition.name} holds no picture")
+    return min(packet.shown_at for packet in parsed(told)) * Fraction(clock[1])
 
 
 def _parts(folder: Path, names: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from media.hearing import Heard, hear
 from media.looks import Looks
 from media.packets import Packet, read_packets
 from media.probe import probe
+from media.promises import broken_promise
 from media.sniff import Family, Kind, demand
 from media.watching import recognised, watched
 
@@ -35,7 +36,7 @@ class Measurements:
     looks: Looks | None
     heard: Heard | None
     faults: tuple[str, ...]
-    """What FFmpeg said where it could not decode the film without a fault."""
+    """What FFmpeg said where it could not decode the film without a fault; that it is cut off."""
 
     @property
     def picture(self) -> VideoFacts | None:
@@ -60,6 +61,8 @@ async def measure(path: Path, *, greys: Sequence[Path] = ()) -> Measurements:
         _told(partial(hear, path, kind), facts.audio),
     )
     in_boxes = kind.demuxer == "mov"
+    told = [str(part) for part in (listed, looks, heard) if isinstance(part, MediaError)]
+    told += await asyncio.to_thread(_cut_off, path, facts, listed, heard)
     return Measurements(
         facts=facts,
         container=await asyncio.to_thread(wrapped_as, path) if in_boxes else "webm",
@@ -67,7 +70,7 @@ async def measure(path: Path, *, greys: Sequence[Path] = ()) -> Measurements:
         packets=listed if isinstance(listed, tuple) else (),
         looks=looks if isinstance(looks, Looks) else None,
         heard=heard if isinstance(heard, Heard) else None,
-        faults=tuple(str(part) for part in (listed, looks, heard) if isinstance(part, MediaError)),
+        faults=tuple(told),
     )
 
 
@@ -83,6 +86,18 @@ async def _told(
         raise
     except MediaError as fault:
         return fault
+
+
+def _cut_off(
+    path: Path,
+    facts: MediaFacts,
+    listed: tuple[Packet, ...] | MediaError | None,
+    heard: Heard | MediaError | None,
+) -> list[str]:
+    """That the film ends before it says, where both tracks can be read to their ends."""
+    if not isinstance(listed, tuple) or isinstance(heard, MediaError):
+        return []
+    return list(filter(None, [broken_promise(path, facts.video[0], listed, heard)]))
 
 
 async def _looks(

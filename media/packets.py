@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,7 +30,8 @@ class Packet:
 
 async def read_packets(path: Path, kind: Kind) -> tuple[Packet, ...]:
     """The packets of the first picture track; nothing is decoded."""
-    options = ["-f", kind.demuxer, "-protocol_whitelist", "file", "-i", address(path)]
+    # The track's own times: by itself FFmpeg would begin to count with the first.
+    options = ["-copyts", "-f", kind.demuxer, "-protocol_whitelist", "file", "-i", address(path)]
     copy = ["-map", "0:v:0", "-c", "copy", "-f", "framecrc", "pipe:1"]
     result = await run(
         [*options, *copy], timeout_s=TIMEOUT_S, purpose=f"list {path.name}'s packets", capture=True
@@ -58,6 +60,14 @@ def _flags(details: Sequence[str]) -> int:
 def shown(packets: Sequence[Packet]) -> tuple[Packet, ...]:
     """The packets that a player shows."""
     return tuple(packet for packet in packets if not packet.hidden)
+
+
+def ends_s(packets: Sequence[Packet], timescale: int, a_frame_s: Fraction) -> Fraction:
+    """When the last frame has been shown, by a clock of `timescale` ticks that may start late."""
+    last = max(packets, key=lambda packet: packet.shown_at)
+    began = min(0, *(packet.shown_at for packet in packets))
+    lasts_s = Fraction(last.lasts, timescale) or a_frame_s
+    return Fraction(last.shown_at - began, timescale) + lasts_s
 
 
 def longest_group(packets: Sequence[Packet]) -> int:

@@ -18,6 +18,8 @@ MASTER = "master.m3u8"
 PLAYLIST = "playlist.m3u8"
 SOUND = "sound"
 CAPTIONS = "captions"
+MPEG_HZ = 90_000
+"""Ticks a second of MPEG's clock, which captions are timed by (RFC 8216, 3.5)."""
 _LASTS = "#EXTINF:"
 _PICTURE = "#EXT-X-STREAM-INF:"
 
@@ -88,6 +90,15 @@ def with_captions(master: str, language: str) -> str:
         if line.startswith("#EXT-X-MEDIA:TYPE=AUDIO"):
             lines.append(captions)
     return "\n".join((*lines, ""))
+
+
+def timed_from(webvtt: str, first_shown_ticks: int) -> str:
+    """WebVTT whose 0 is the stream's first frame, shown at `first_shown_ticks` of 90 kHz.
+
+    Without that a player takes the 0 of the segments' clock for it (RFC 8216, 3.5).
+    """
+    head, _, cues = webvtt.partition("\n")
+    return f"{head}\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:{first_shown_ticks}\n{cues}"
 
 
 def captions_playlist(name: str, lasts_s: Fraction) -> str:

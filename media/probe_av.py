@@ -12,7 +12,15 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from contracts.errors import MediaError
-from media.facts import PROGRESSIVE, UNKNOWN, AudioFacts, Colour, MediaFacts, VideoFacts
+from media.facts import (
+    PROGRESSIVE,
+    UNDECODABLE,
+    UNKNOWN,
+    AudioFacts,
+    Colour,
+    MediaFacts,
+    VideoFacts,
+)
 from media.sniff import MAX_PIXELS, Kind, address, guarded
 
 # ISO/IEC 23091-2 code points, under the names that FFmpeg gives them.
@@ -94,7 +102,7 @@ def _facts(container: InputContainer, path: Path, kind: Kind) -> MediaFacts:
 def _video(container: InputContainer, stream: VideoStream) -> VideoFacts:
     codec = _decoded(stream)
     if codec is None:
-        raise ValueError("there is no decoder for its picture")
+        raise ValueError(UNDECODABLE)
     return VideoFacts(
         codec=codec.codec.canonical_name,
         profile=codec.profile or "",

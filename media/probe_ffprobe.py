@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from contracts.errors import MediaError
-from media.facts import AudioFacts, Colour, MediaFacts, VideoFacts
+from media.facts import UNDECODABLE, UNKNOWN, AudioFacts, Colour, MediaFacts, VideoFacts
 from media.process import Limits, child
 from media.sniff import Kind, address, guarded, option_list
 
@@ -16,14 +16,19 @@ LIMITS = Limits(cpu_s=30)
 
 async def read(path: Path, kind: Kind, program: str, *, timeout_s: float) -> MediaFacts:
     """The facts of `path`; `MediaError` with ffprobe's words where it cannot be read."""
-    answer = await _ask(path, kind, program, timeout_s)
+    return facts(await _ask(path, kind, program, timeout_s), path, kind)
+
+
+def facts(answer: dict[str, Any], path: Path, kind: Kind) -> MediaFacts:
+    """The facts in ffprobe's answer about `path`; `MediaError` where it knows no picture in it."""
     streams, about = answer.get("streams", []), answer.get("format", {})
     duration_s = Fraction(about.get("duration", "0"))
-    video = tuple(
-        _video(stream, duration_s) for stream in streams if stream["codec_type"] == "video"
-    )
+    pictures = [stream for stream in streams if stream.get("codec_type") == "video"]
+    if not all("codec_name" in stream for stream in pictures):
+        raise MediaError(f"{path.name} cannot be read as {kind.name}", said=UNDECODABLE)
+    video = tuple(_video(stream, duration_s) for stream in pictures)
     audio = tuple(
-        _audio(stream, duration_s) for stream in streams if stream["codec_type"] == "audio"
+        _audio(stream, duration_s) for stream in streams if stream.get("codec_type") == "audio"
     )
     return MediaFacts(
         container=kind.demuxer,
@@ -81,10 +86,10 @@ def _video(stream: dict[str, Any], whole_s: Fraction) -> VideoFacts:
 
 def _audio(stream: dict[str, Any], whole_s: Fraction) -> AudioFacts:
     return AudioFacts(
-        codec=stream["codec_name"],
+        codec=stream.get("codec_name", UNKNOWN),
         profile=_profile(stream),
-        sample_rate_hz=int(stream["sample_rate"]),
-        channels=stream["channels"],
+        sample_rate_hz=int(stream.get("sample_rate", 0)),
+        channels=stream.get("channels", 0),
         bit_rate_bps=int(stream.get("bit_rate", 0)),
         duration_s=_duration(stream, whole_s),
     )

@@ -59,7 +59,7 @@ class Lengths(Section):
 class Coding(Section):
     """A way to code the picture; a profile lists those that are taken.
 
-    Names are FFmpeg's. `highest_level` is as coded: 41 is 4.1.
+    Names are FFmpeg's. `highest_level` is as coded: 41 is 4.1. `constant`: the bitrate is.
     """
 
     codec: str | None = None
@@ -68,6 +68,7 @@ class Coding(Section):
     pixel_formats: tuple[str, ...] = ()
     lowest_bitrate_bps: PositiveInt | None = None
     highest_bitrate_bps: PositiveInt | None = None
+    constant: bool = False
 
 
 class Size(Section):

@@ -12,6 +12,7 @@ HEADINGS = (
     *("sound", "loudness", "true peak", "file", "also"),
 )
 UNSTATED = "-"
+STEREO = 2
 
 
 def table() -> str:
@@ -69,6 +70,7 @@ def _sound(buyer: Profile) -> str:
     parts = [" or ".join(want.codecs)]
     parts += [f"≥ {want.lowest_bitrate_bps // 1000}k" if want.lowest_bitrate_bps else ""]
     parts += ["/".join(f"{hz / 1000:g} kHz" for hz in want.sample_rates_hz)]
+    parts += ["stereo" if want.channels == STEREO else ""]
     return ", ".join(filter(None, parts))
 
 
@@ -82,6 +84,7 @@ def _file(buyer: Profile) -> str:
 def _also(buyer: Profile) -> list[str]:
     said = {
         "constant rate": buyer.rates and buyer.rates.constant,
+        "constant bitrate": any(each.constant for each in buyer.picture),
         "closed GOP": buyer.gop and buyer.gop.closed,
         "colour tagged": buyer.colour,
         "index first": buyer.container and buyer.container.moov_first,

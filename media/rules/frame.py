@@ -10,7 +10,7 @@ from media.profiles.sections import Size
 from media.rules.case import Case, finding
 
 SAME_RATE = Fraction(1, 200)
-"""Rates this close, in frames a second, are one: 23.976 is also written 23.98; 24 is another."""
+"""Rates this close, in frames a second, are one: 23.976 is also written 23.98, and is not 24."""
 
 
 def size(case: Case) -> Finding:

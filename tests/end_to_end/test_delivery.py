@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import xml.etree.ElementTree as ElementTree
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -16,6 +17,8 @@ from tests.end_to_end.conftest import BRIEF, SHORT, Up, until
 from workflows.connection import connect
 
 FRAMES = 144
+TWO_FRAMES_S = Fraction(2 * 1001, 24_000)
+"""So much later than its segments' clock begins, a stream shows its first frame."""
 BASE = "https://cdn.example.com/spots/"
 
 pytestmark = pytest.mark.slow
@@ -71,9 +74,14 @@ def test_a_player_opens_the_stream_by_its_master_playlist(package: Path) -> None
         assert [video.height for video in stream.streams.video] == [1080, 720, 540, 360]
         assert len(stream.streams.audio) == 1
         (captions,) = stream.streams.subtitles
-        assert captions.language == "eng"
-    words = package / "hls" / "captions" / "captions.vtt"
-    assert words.read_bytes() == (package / "captions.vtt").read_bytes()
+        assert captions.language == "en"
+
+
+def test_the_streams_captions_are_the_films_timed_by_its_first_frame(package: Path) -> None:
+    lines = (package / "hls" / "captions" / "captions.vtt").read_text().splitlines()
+    head, timed, *rest = lines
+    assert timed == f"X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:{round(TWO_FRAMES_S * 90_000)}"
+    assert [head, *rest] == (package / "captions.vtt").read_text().splitlines()
 
 
 def test_the_vast_document_keeps_the_rules_and_names_files_that_are_there(

@@ -117,6 +117,12 @@ FAULTY = {
     "too fat": picture(
         "video bitrate", options=("-b:v", "4M", "-maxrate", "4M", "-bufsize", "4M")
     ),
+    "of a bitrate that swings": picture(
+        "constant bitrate",
+        vf="noise=alls=40:allf=t:enable='gt(n,70)'",
+        x264="keyint=24:min-keyint=24:scenecut=0",
+        options=("-crf", 29, "-maxrate", 0, "-bufsize", 0),
+    ),
     "of another size": picture("picture size", vf="scale=256:144"),
     "of oblong pixels": picture("picture size", vf="setsar=4/3"),
     "turned": file("picture size", options=(), before=("-display_rotation", 90)),

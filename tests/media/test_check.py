@@ -12,6 +12,7 @@ from contracts.master import QualityReport
 from contracts.timing import FILM_RATE
 from media.check import check
 from media.conform import conform
+from media.facts import UNDECODABLE, UNKNOWN
 from media.greys import read_greys
 from media.join import join
 from media.master import master, master_arguments
@@ -92,6 +93,56 @@ async def test_frames_that_are_missing_are_no_frames_without_a_fault(
     assert "has 144 frames, its clips had 72" in line.measured
     unmeasured = {f.rule for f in report.failures if f.measured == UNMEASURED}
     assert {"flashing", "duplicate frames", "freeze", "letterbox"} <= unmeasured
+
+
+async def test_frames_that_an_edit_list_leaves_out_are_not_counted(
+    made: Path, small_profile: Profile, tmp_path: Path
+) -> None:
+    """A film cut by copying keeps the group that its cut lies in, and begins in its midst."""
+    cut = tmp_path / "cut.mp4"
+    ffmpeg("-ss", 1.5, "-i", made, "-t", 3, "-c", "copy", "-movflags", "+faststart", cut)
+    with av.open(str(cut)) as film:
+        seen = sum(1 for _ in film.decode(video=0))
+    measured = {line.rule: line for line in (await check(cut, small_profile)).findings}
+    assert measured["duration"].measured.startswith(f"{seen} frames, ")
+    assert measured["constant frame rate"].passed
+    assert measured["decodes"].passed
+    assert 0.7 < float(measured["video bitrate"].measured.split()[0]) < 0.9
+    assert abs(float(measured["sound as long as picture"].measured.split()[0])) < 0.1
+
+
+def strange(film: Path, path: Path, *renamed: tuple[bytes, bytes], track: int = 0) -> Path:
+    """The film with the names of boxes changed, each in the `track`th of those that have it."""
+    data = film.read_bytes()
+    for name, other in renamed:
+        before = data.split(name)[: track + 1]
+        at = len(name.join(before))
+        data = data[:at] + other + data[at + len(name) :]
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("track", [0, 1])
+async def test_sound_that_no_decoder_knows_is_a_refusal_and_no_crash(
+    track: int, made: Path, small_profile: Profile, tmp_path: Path
+) -> None:
+    two = tmp_path / "two.mp4"
+    ffmpeg("-i", made, "-map", "0", "-map", "0:a", "-c", "copy", "-movflags", "+faststart", two)
+    undescribed = ((b"mp4a", b"ac-4"), (b"esds", b"free"))
+    film = strange(two, tmp_path / "strange.mp4", *undescribed, track=track)
+    report = await check(film, small_profile)
+    assert [each.codec == UNKNOWN for each in (await probe(film)).audio].index(True) == track
+    assert "tracks" in failed(report)
+    assert ({"decodes", "audio codec", "loudness"} <= failed(report)) == (track == 0)
+
+
+async def test_a_picture_that_no_decoder_knows_is_no_film(
+    made: Path, small_profile: Profile, tmp_path: Path
+) -> None:
+    film = strange(made, tmp_path / "strange.mp4", (b"avc1" + bytes(6), b"vvx9" + bytes(6)))
+    with pytest.raises(MediaError, match=r"strange\.mp4 cannot be read") as refused:
+        await check(film, small_profile)
+    assert refused.value.said == UNDECODABLE
 
 
 async def test_a_profile_that_sells_fixed_lengths_refuses_others(

@@ -1,5 +1,6 @@
 """Every way in which a film can be refused: each fault by its own rule, and by no other."""
 
+import dataclasses
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -8,8 +9,9 @@ import pytest
 
 from contracts.errors import MediaError
 from contracts.master import QualityReport
-from media.check import check
-from media.profiles import Profile
+from media.check import check, judged
+from media.measuring import measure
+from media.profiles import Profile, profile
 from media.profiles.sections import FileSize
 from media.rules import RULES, UNMEASURED
 from tests.media.conftest import FRAMES, ffmpeg
@@ -58,6 +60,19 @@ async def test_a_film_without_sound_is_refused_for_all_that_cannot_be_heard(
         *("audio codec", "audio bitrate", "loudness", "true peak", "silence"),
         "sound as long as picture",
     }
+
+
+async def test_buyers_of_stereo_take_nothing_else(made: Path) -> None:
+    film = await measure(made)
+
+    def refused(name: str, channels: int) -> bool:
+        sound = dataclasses.replace(film.facts.audio[0], channels=channels)
+        facts = dataclasses.replace(film.facts, audio=(sound,))
+        report = judged(dataclasses.replace(film, facts=facts), profile(name))
+        return "audio codec" in failed(report)
+
+    for name in ("disney", "sky-de", "youtube", "youtube-bumper"):
+        assert [refused(name, channels) for channels in (1, 2, 6)] == [True, False, True], name
 
 
 async def test_of_two_pictures_none_is_measured_and_the_film_refused(

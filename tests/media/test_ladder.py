@@ -10,7 +10,7 @@ import pytest
 
 from contracts.errors import MediaError
 from contracts.timing import FILM_RATE, samples_in
-from media.hls import hls
+from media.hls import first_shown_s, hls
 from media.ladder import RUNGS, Rung, ladder, rungs_for
 from media.playlists import MASTER
 from media.probe import probe, probe_picture
@@ -184,6 +184,19 @@ async def test_sound_and_picture_start_together(stream: Path) -> None:
             assert track.time_base is not None
             starts.append(track.start_time * track.time_base)
     assert starts[0] == starts[1] + PRIMING
+
+
+async def test_every_picture_starts_when_the_stream_says(stream: Path) -> None:
+    """What is timed by the film's first frame is late by so much in the segments' clock."""
+    said = {await first_shown_s(stream / rung.name) for rung in SMALL_RUNGS}
+    starts = set()
+    for rung in SMALL_RUNGS:
+        with av.open(whole(stream / rung.name), "r") as put:
+            frame = next(put.decode(video=0))
+            assert frame.pts is not None
+            assert frame.time_base is not None
+            starts.add(frame.pts * frame.time_base)
+    assert said == starts == {2 / FILM_RATE}, "two frames, which are stored before they are shown"
 
 
 async def test_each_segment_starts_with_a_keyframe_and_lasts_as_it_says(stream: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import av
 
-from media.playlists import captions_playlist, with_captions
+from media.playlists import captions_playlist, timed_from, with_captions
 
 MASTER = """#EXTM3U
 #EXT-X-VERSION:7
@@ -36,8 +36,14 @@ def test_every_picture_names_the_captions_and_nothing_else_changes() -> None:
     assert rest == MASTER.splitlines()
 
 
+def test_captions_say_where_the_first_frame_lies_on_the_streams_clock() -> None:
+    lines = timed_from(WEBVTT, 7508).splitlines()
+    assert lines[:3] == ["WEBVTT", "X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:7508", ""]
+    assert [lines[0], *lines[2:]] == WEBVTT.splitlines()
+
+
 def test_a_player_reads_every_caption_at_its_time(tmp_path: Path) -> None:
-    (tmp_path / "captions.vtt").write_text(WEBVTT)
+    (tmp_path / "captions.vtt").write_text(timed_from(WEBVTT, 7508))
     playlist = tmp_path / "playlist.m3u8"
     playlist.write_text(captions_playlist("captions.vtt", Fraction(144 * 1001, 24_000)))
     assert "#EXT-X-TARGETDURATION:7" in playlist.read_text()

@@ -9,14 +9,16 @@ import pytest
 from contracts.errors import MediaError
 from media import probe as room
 from media import probe_av, probe_ffprobe
+from media.facts import UNDECODABLE, UNKNOWN, AudioFacts
 from media.probe import probe, probe_picture
-from media.sniff import sniff
+from media.sniff import Family, Kind, sniff
 from tests.media.conftest import MakeFilm, ffmpeg, turned
 
 PAL = (
     "setsar=64/45,setfield=tff,"
     "setparams=color_primaries=bt470bg:color_trc=smpte170m:colorspace=bt470bg:range=tv"
 )
+MP4 = Kind("an MP4 film", Family.FILM, "mov")
 
 
 @pytest.fixture
@@ -100,6 +102,28 @@ async def test_without_a_reader_it_says_what_to_install(
     monkeypatch.setattr(room, "ffprobe", lambda: None)
     with pytest.raises(MediaError, match="neither PyAV nor ffprobe"):
         await probe(film())
+
+
+def test_ffprobes_answer_about_a_track_that_it_does_not_know_is_read() -> None:
+    """It leaves out what it cannot tell, the codec's name among it."""
+    answer = {
+        "format": {"duration": "6.006", "size": "1000"},
+        "streams": [
+            {"codec_type": "audio", "time_base": "1/48000", "duration_ts": 48_000},
+            {"codec_type": "data"},
+            {"time_base": "1/1000"},
+        ],
+    }
+    facts = probe_ffprobe.facts(answer, Path("film.mp4"), MP4)
+    assert facts.audio == (AudioFacts(UNKNOWN, "", 0, 0, 0, Fraction(1)),)
+    assert (facts.video, facts.other_tracks) == ((), 2)
+
+
+def test_a_picture_that_ffprobe_does_not_know_is_no_film() -> None:
+    answer = {"streams": [{"codec_type": "video", "width": 320, "height": 180}]}
+    with pytest.raises(MediaError, match=r"film\.mp4 cannot be read") as refused:
+        probe_ffprobe.facts(answer, Path("film.mp4"), MP4)
+    assert refused.value.said == UNDECODABLE
 
 
 async def test_pyav_and_ffprobe_agree(

@@ -127,7 +127,7 @@ async def test_a_size_that_changes_part_way_is_refused(later: str, tmp_path: Pat
 
 
 async def test_fields_become_frames(tmp_path: Path) -> None:
-    """A bar that moves on from field to field leaves no comb at its edges."""
+    """A bar that moves on from field to field leaves no comb, and is where it was at its time."""
     bar = "color=black:s=160x88:r=48,geq=lum='16+219*lt(abs(X-160*T),9)':cb=128:cr=128"
     interlaced = (*H264, "-flags", "+ilme+ildct", "-x264-params", "tff=1")
     fields = "tinterlace=interleave_top,setfield=tff"
@@ -136,3 +136,6 @@ async def test_fields_become_frames(tmp_path: Path) -> None:
     assert "deinterlaced" in done.notes
     lines = frames[6][..., 1].astype(int)
     assert np.abs(np.diff(lines[10:80], axis=0)).max() < 60, "a comb's teeth are 219 apart"
+    bars = [np.flatnonzero(frame[44, :, 1] > 128).mean() for frame in frames[2:]]
+    where = [160 * number / 24 for number in range(2, 12)]
+    assert np.abs(np.subtract(bars, where)).max() < 3, "a field too far is 3.3 pixels"
