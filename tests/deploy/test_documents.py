@@ -25,9 +25,10 @@ ROOTS = {AdBuilderError, ProviderError, StorageError}
 """Never raised as themselves."""
 
 BESIDE_ERRORS = {
-    *("BudgetExceeded", "CheckFailed", "NarrationTooLong", "SceneLost", "TimeoutError")
+    *("BudgetExceeded", "CheckFailed", "NarrationTooLong", "NoSuchProvider", "SceneLost"),
+    "TimeoutError",
 }
-"""What parks without an error of ours: a purse, a profile, a scene, Temporal's own."""
+"""What parks without an error of ours: a purse, a profile, a wish, a scene, Temporal's own."""
 
 APACHE_2_0 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
 """SHA-256 of the licence as the Apache Software Foundation gives it out."""

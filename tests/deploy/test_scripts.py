@@ -77,7 +77,7 @@ async def test_the_namespace_waits_for_the_server_and_is_made_once(prepared: str
     described = await client.workflow_service.describe_namespace(
         DescribeNamespaceRequest(namespace=NAMESPACE)
     )
-    assert described.config.workflow_execution_retention_ttl.ToTimedelta().days == 30
+    assert described.config.workflow_execution_retention_ttl.ToTimedelta().days == 365
 
 
 def stand_in(folder: Path, name: str, fails_on: str = "nothing", status: int = 1) -> Path:

@@ -16,6 +16,7 @@ class LossyWire:
         self.replies_to_lose = 0
         self.cut_replies_after_bytes: int | None = None
         self.replies_lost = 0
+        self._relays: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["LossyWire"]:
@@ -25,8 +26,13 @@ class LossyWire:
             yield self
         finally:
             server.close()
+            for relay in self._relays:  # a client keeps its connection for the next request
+                relay.cancel()
+            await asyncio.gather(*self._relays, return_exceptions=True)
 
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if relay := asyncio.current_task():
+            self._relays.add(relay)
         far_reader, far_writer = await asyncio.open_connection(self._host, self._port)
         there = asyncio.create_task(self._requests(reader, far_writer))
         try:
