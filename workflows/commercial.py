@@ -175,7 +175,6 @@ class CommercialWorkflow:
             await watching
         for scene in scenes:
             self._notes += [f"Scene {scene.number}: {note}" for note in scene.all_notes]
-        self._floor.lot.wake(BUDGET_EXCEEDED)  # what the scenes did not spend is the run's again
         return scenes
 
     async def _storyboard(self) -> None:

@@ -21,7 +21,7 @@ from workflows.production import Production
 from workflows.recutting import Recutting
 from workflows.reshoots import Reshoots
 from workflows.scenes import Scenes
-from workflows.sound import SoundDepartment
+from workflows.sound import SoundDepartment, again_quote
 from workflows.terms import LIGHT
 from workflows.wishes import Wishes
 
@@ -142,14 +142,27 @@ class PostProduction:
         if self._production.brief.captions is Captions.BURNED:
             scenes, sound = await self._with_captions(elements, wishes)
         else:
-            scenes, sound = await asyncio.gather(
-                self._scenes.reshot(self._production, elements, wishes),
-                self._sound.again(screenplay, elements.sound, wishes),
-            )
+            scenes, sound = await self._beside_each_other(elements, wishes)
         for number in wishes.where(lambda wish: wish.is_seen):
             for told in scenes[number - 1].all_notes:
                 note(f"Scene {number}: {told}")
         return elements.model_copy(update={"scenes": scenes, "sound": sound})
+
+    async def _beside_each_other(
+        self, elements: Elements, wishes: Wishes
+    ) -> tuple[tuple[SceneResult, ...], Soundtrack]:
+        """Scenes and sound made anew; each is left what it may cost."""
+        quotes = self._production.casting.quotes
+        sound_usd = again_quote(elements.screenplay, wishes, quotes)
+
+        async def heard() -> Soundtrack:
+            sound = await self._sound.again(elements.screenplay, elements.sound, wishes)
+            if sound_usd:
+                await self._scenes.share_what_is_left()
+            return sound
+
+        scenes = self._scenes.reshot(self._production, elements, wishes, kept_back_usd=sound_usd)
+        return await asyncio.gather(scenes, heard())
 
     async def _with_captions(
         self, elements: Elements, wishes: Wishes

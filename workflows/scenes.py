@@ -28,6 +28,7 @@ from workflows.allowances import Allowances
 from workflows.captions import burned_in
 from workflows.floor import Floor
 from workflows.production import Production
+from workflows.purse import BUDGET_EXCEEDED
 from workflows.scene import SceneWorkflow
 from workflows.seeds import seed_for
 from workflows.slates import Slates
@@ -99,18 +100,24 @@ class Scenes:
         self._changed()
 
     async def reshot(
-        self, production: Production, elements: Elements, wishes: Wishes
+        self,
+        production: Production,
+        elements: Elements,
+        wishes: Wishes,
+        *,
+        kept_back_usd: Decimal = ZERO,
     ) -> tuple[SceneResult, ...]:
         """The wished scenes made anew; every other one stays the object that it is.
 
-        The elements' screenplay has what the wishes change in it already.
+        The elements' screenplay has what the wishes change in it already. Together they may spend
+        what the purse has left beyond `kept_back_usd`.
         """
         screenplay = elements.screenplay
         again = wishes.where(lambda wish: wish.is_seen)
         self.slates.made(screenplay.scenes, elements.scenes)
         for number in again:
             self.slates.begun(screenplay.scenes[number - 1])
-        self._allowances.share(self._floor.purse.free_usd, again)
+        self._allowances.share(self._floor.purse.free_usd - kept_back_usd, again)
         seed = seed_for(production.seed, "version", self._floor.version)
         subtitles = burned_in(
             production.brief, production.casting, screenplay, elements.sound.lines
@@ -160,6 +167,7 @@ class Scenes:
         self._clearances.clear()
         for result in results:
             self._floor.purse.take_over(result.charges)
+        self._floor.lot.wake(BUDGET_EXCEEDED)  # what they did not spend is the run's again
         self._changed()
         return tuple(result.model_copy(update={"charges": ()}) for result in results)
 
@@ -211,6 +219,10 @@ class Scenes:
         numbers = self.slates.parked if wishes.scene is None else [wishes.scene]
         message = SceneRetry.model_validate(wishes.model_dump())
         await self._send(numbers, "retry", message)
+
+    async def share_what_is_left(self) -> None:
+        """Lends the scenes that are not finished what the run did not need of its own."""
+        await self.grant(self._floor.purse.free_usd, run_waits=False)
 
     async def grant(self, usd: Decimal, *, run_waits: bool) -> None:
         """Shares money among the scenes that wait for it, the run itself too where it waits.

@@ -26,10 +26,14 @@ from workflows.terms import RENDER
 from workflows.wording import Wording
 
 
-def beds_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
-    """The most that effects and music of a screenplay cost together, their prompts rewritten."""
-    effects = sum(bool(scene.sound_effect) for scene in screenplay.scenes)
-    return effects * (quotes.effect + quotes.rewrite) + quotes.music + quotes.rewrite
+def effects_quote(scenes: Iterable[Scene], quotes: Quotes) -> Decimal:
+    """The most that their effects cost, the prompts rewritten."""
+    return sum(bool(scene.sound_effect) for scene in scenes) * (quotes.effect + quotes.rewrite)
+
+
+def music_quote(quotes: Quotes) -> Decimal:
+    """The most that a film's music costs, its prompt rewritten."""
+    return quotes.music + quotes.rewrite
 
 
 @dataclass(frozen=True)
