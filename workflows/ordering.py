@@ -1,6 +1,7 @@
 """Ordering a clip from one animator: held in the purse, bought once, and on the ledger's line."""
 
 from collections import Counter
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
@@ -34,6 +35,9 @@ class Purchase:
     aspect: Aspect
     """The shape that was ordered."""
 
+    def __str__(self) -> str:
+        return f"{self.provider}'s {self.job.job_id if self.job else 'clip'}"
+
     @property
     def job(self) -> ClipJob | None:
         """The job that makes it; None for a clip that was there already."""
@@ -49,9 +53,15 @@ class Orders:
         self._floor = floor
         self._spent: Counter[str] = Counter()
 
-    def holding(self, offer: AnimatorOffer) -> AbstractAsyncContextManager[None]:
-        """Holds what a clip costs at most; parks first while the purse does not cover it."""
-        return self._floor.purse.holding("clip", offer.usd_by_length_s[self._length_s(offer)])
+    def holding(
+        self, offer: AnimatorOffer, insist: Callable[[], None]
+    ) -> AbstractAsyncContextManager[None]:
+        """Holds what a clip costs at most; parks first while the purse does not cover it.
+
+        `insist` is called after each park, and may raise what makes the clip needless.
+        """
+        usd = offer.usd_by_length_s[self._length_s(offer)]
+        return self._floor.purse.holding("clip", usd, insist)
 
     async def bought(
         self, offer: AnimatorOffer, take: Take, prompt: str, *, insists: bool

@@ -57,10 +57,17 @@ class Purse:
         self._held -= usd
 
     @asynccontextmanager
-    async def holding(self, step: str, usd: Decimal) -> AsyncIterator[None]:
-        """Holds `usd` while a call is under way; parks first while the purse does not cover it."""
+    async def holding(
+        self, step: str, usd: Decimal, insist: Callable[[], None] | None = None
+    ) -> AsyncIterator[None]:
+        """Holds `usd` while a call is under way; parks first while the purse does not cover it.
+
+        `insist` is called after each park, and may raise what makes the call needless.
+        """
         while usd > self.free_usd:
             await self._park(step, _breach(step, usd, self))
+            if insist is not None:
+                insist()
         self._held += usd
         try:
             yield

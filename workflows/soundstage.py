@@ -130,18 +130,15 @@ class SoundStage:
             scene=scene,
         )
 
-        def order() -> SoundTask:
-            told = {"step": wording.purchase(task.step), "prompt": wording.text}
-            return task.model_copy(update=told)
+        async def made(step: str) -> SoundMade:
+            def order() -> SoundTask:
+                told = {"step": wording.purchase(step), "prompt": wording.text}
+                return task.model_copy(update=told)
 
-        async def reword(refused: SoundTask, refusal: Fault) -> bool:
-            return await wording.reworded(task.step, refused.prompt, refusal)
+            async def reword(refused: SoundTask, refusal: Fault) -> bool:
+                return await wording.reworded(step, refused.prompt, refusal)
 
-        with (
-            self._owed(task.step, usd + self._casting.quotes.rewrite),
-            self._rewrites.making(task.step, wording.write),
-        ):
-            made = await self._floor.buy(
+            return await self._floor.buy(
                 signature,
                 order,
                 usd=usd,
@@ -151,7 +148,17 @@ class SoundStage:
                 done_without=done_without,
                 reword=reword,
             )
-        return made.recording
+
+        with (
+            self._owed(task.step, usd + self._casting.quotes.rewrite),
+            self._rewrites.making(task.step, wording.hear),
+        ):
+            sound, again = await made(task.step), 0
+            while not wording.is_ordered:
+                note(f"The {medium} was made in vain: a person wrote another prompt meanwhile.")
+                again += 1
+                sound = await made(f"{task.step}-again-{again}")
+        return sound.recording
 
     @contextmanager
     def _owed(self, step: str, usd: Decimal) -> Iterator[None]:
