@@ -65,6 +65,7 @@ class Narration:
             text = reading.text
             try:
                 spoken = await self._fitting(scene, reading)
+                self._rewrites.insist(scene.number)
                 if spoken.duration_s <= scene.speaking_s:
                     self._rewrites.close(scene.number)
                     return spoken
