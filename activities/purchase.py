@@ -146,7 +146,8 @@ class Purchases:
         intent, bought = await self._begun(key, quote, find, dear)
         if bought is None:
             bought = await self._call(key, task, intent, buy, dear=dear and find is None)
-            bought = _marked(bought, intent.unanswered_calls)
+            charge = bought.charge.doubted(intent.unanswered_calls)
+            bought = replace(bought, charge=charge)
         return await self._kept(key, task, bought)
 
     async def _begun(
@@ -249,11 +250,3 @@ async def _asked_after(find: Find, quote: Charge) -> Bought | None:
             f"an order was begun and never answered, and cannot be asked about: {silent.said}",
             request_id=silent.request_id,
         ) from silent
-
-
-def _marked(bought: Bought, unanswered_calls: int) -> Bought:
-    doubt = {
-        "possibly_billed_twice": unanswered_calls > 0,
-        "unanswered_calls": unanswered_calls,
-    }
-    return replace(bought, charge=bought.charge.model_copy(update=doubt))

@@ -47,7 +47,7 @@ class Animation:
         self._on_stage = on_stage
         self.notes: list[str] = []
         self.asked = Asked()
-        self._orders = Orders(request, floor)
+        self._orders = Orders(request, floor, self.notes.append)
         self._watch = Watch(floor.changed, self.notes.append)
         self._finishing = Finishing(request, floor)
         self._prompt = MotionPrompt(request, floor, self.notes.append)

@@ -19,6 +19,7 @@ from workflows.floor import Floor
 from workflows.seeds import seed_for
 from workflows.setbacks import setback_of
 from workflows.settling import Settlement
+from workflows.stopping import Note
 from workflows.terms import SUBMIT
 
 _SPENT = {"SubmitAmbiguous", "Refused", "RequestRejected", "BadAnswer"}
@@ -48,10 +49,12 @@ class Purchase:
 class Orders:
     """One scene's orders for clips; no two purchases from one animator share a number."""
 
-    def __init__(self, request: SceneRequest, floor: Floor) -> None:
+    def __init__(self, request: SceneRequest, floor: Floor, note: Note) -> None:
         self._request = request
         self._floor = floor
+        self._note = note
         self._spent: Counter[str] = Counter()
+        self._unanswered: Counter[str] = Counter()
 
     def holding(
         self, offer: AnimatorOffer, insist: Callable[[], None]
@@ -97,14 +100,26 @@ class Orders:
         except ActivityError as error:
             setback = setback_of(offer.provider, error)
             self._spent[offer.provider] += setback.fault.kind in _SPENT
+            if setback.fault.kind == "SubmitAmbiguous":
+                self._doubt(offer)
             raise setback from error
         return self._booked(task, submitted)
 
     def _booked(self, task: SubmitTask, submitted: SubmittedClip) -> Purchase:
         self._spent[task.provider] += 1
-        entry = self._floor.purse.book(task.step, submitted.charge)
+        charge = submitted.charge.doubted(self._unanswered.pop(task.provider, 0))
+        entry = self._floor.purse.book(task.step, charge)
         settlement = Settlement(self._floor, entry, task.generation)
         return Purchase(task.provider, submitted, settlement, task.aspect)
+
+    def _doubt(self, offer: AnimatorOffer) -> None:
+        """An order may have been accepted that is in nobody's books."""
+        self._unanswered[offer.provider] += 1
+        usd = offer.usd_by_length_s[self._length_s(offer)]
+        self._note(
+            f"An order to {offer.provider} was never answered: up to ${usd:.2f} that is not in "
+            "the ledger may have been billed for it."
+        )
 
     def _length_s(self, offer: AnimatorOffer) -> int:
         return offer.length_for(self._request.scene.frames, round(self._request.casting.shape.rate))

@@ -44,8 +44,9 @@ class Purse:
         self.entries.extend(entries)
 
     def settle(self, entry: Entry, charge: Charge) -> None:
-        """Corrects a line to what its provider charged; it stays one line."""
-        settled = Entry.of(charge, entry.step, entry.scene)
+        """Corrects a line to what its provider charged; it stays one line, as doubtful as before."""
+        doubts = entry.unanswered_calls - charge.unanswered_calls
+        settled = Entry.of(charge.doubted(doubts), entry.step, entry.scene)
         self.entries[self.entries.index(entry)] = settled
 
     def lend(self, usd: Decimal) -> None:

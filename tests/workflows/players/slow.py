@@ -6,7 +6,7 @@ from temporalio import activity
 
 from contracts.package import Package, Rendition
 from contracts.tasks.assembly import PackTask
-from contracts.tasks.clips import Conformed, ConformTask
+from contracts.tasks.clips import Conformed, ConformTask, SubmitTask, SubmittedClip
 from contracts.tasks.delivery import EncodeTask
 from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTask
 from contracts.tasks.sound import LineSpoken, LineTask, SoundMade, SoundTask
@@ -19,11 +19,13 @@ class SlowPlayers(Players):
     def __init__(self) -> None:
         super().__init__()
         self.slow = ""
+        self.after = 0
+        """How often it is done at once before."""
         self.waits = False
         self.go = asyncio.Event()
 
     async def _turn(self, name: str) -> None:
-        if name == self.slow:
+        if name == self.slow and self.calls[name] >= self.after:
             self.slow, self.waits = "", True
             await self.go.wait()
 
@@ -36,6 +38,11 @@ class SlowPlayers(Players):
     async def critique(self, task: CritiqueTask) -> Judged:
         await self._turn("critique")
         return await super().critique(task)
+
+    @activity.defn
+    async def submit_clip(self, task: SubmitTask) -> SubmittedClip:
+        await self._turn("submit_clip")
+        return await super().submit_clip(task)
 
     @activity.defn
     async def conform(self, task: ConformTask) -> Conformed:
