@@ -44,7 +44,7 @@ class Purse:
         self.entries.extend(entries)
 
     def settle(self, entry: Entry, charge: Charge) -> None:
-        """Corrects a line to what its provider charged; it stays one line, as doubtful as before."""
+        """Corrects a line to what its provider charged; it stays one line, with its doubts."""
         doubts = entry.unanswered_calls - charge.unanswered_calls
         settled = Entry.of(charge.doubted(doubts), entry.step, entry.scene)
         self.entries[self.entries.index(entry)] = settled
