@@ -156,8 +156,8 @@ class _Doorkeeper(ActivityInboundInterceptor):
             raise told(RateLimited(self._queue, "call", said)) from late
 
     def _refuse(self, error: ApplicationError) -> None:
-        wait = error.next_retry_delay
-        self._gate.refused(wait.total_seconds() if wait else None)
+        (fault,) = error.details
+        self._gate.refused(fault.retry_after_s)
         _log.warning(
             "%s: %s; %d at a time from now on", self._queue, error.message, self._gate.places
         )

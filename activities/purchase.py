@@ -146,7 +146,8 @@ class Purchases:
         intent, bought = await self._begun(key, quote, find, dear)
         if bought is None:
             bought = await self._call(key, task, intent, buy, dear=dear and find is None)
-            bought = replace(bought, charge=_marked(bought.charge, intent.unanswered_calls))
+            charge = bought.charge.doubted(intent.unanswered_calls)
+            bought = replace(bought, charge=charge)
         return await self._kept(key, task, bought)
 
     async def _begun(
@@ -242,7 +243,7 @@ class Purchases:
             return filed
         corrected = late
         if filed.charge.served_from is None:
-            doubted = _marked(filed.charge, max(1, late.charge.unanswered_calls))
+            doubted = filed.charge.doubted(max(1, late.charge.unanswered_calls))
             corrected = filed.model_copy(update={"charge": doubted})
         await self._records.correct(key, corrected)
         return corrected
@@ -262,11 +263,3 @@ async def _asked_after(find: Find, quote: Charge) -> Bought | None:
             f"an order was begun and never answered, and cannot be asked about: {silent.said}",
             request_id=silent.request_id,
         ) from silent
-
-
-def _marked(charge: Charge, unanswered_calls: int) -> Charge:
-    doubt = {
-        "possibly_billed_twice": unanswered_calls > 0,
-        "unanswered_calls": unanswered_calls,
-    }
-    return charge.model_copy(update=doubt)

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import TypeVar
 
 from temporalio import activity
+from temporalio.common import RetryPolicy
 from temporalio.exceptions import ApplicationError
 
 from activities.heartbeats import beating, faults_so_far, tell_faults
@@ -40,7 +41,7 @@ def step(
                 async with beating(), asyncio.timeout(_time_s()):
                     return await body(room, task)
             except RateLimited as error:
-                raise told(error) from error
+                raise told(error, _put_off()) from error
             except AdBuilderError as error:
                 raise told(error, _counted()) from error
             except ApplicationError:
@@ -103,11 +104,23 @@ def _counted() -> Next:
     if policy is None or policy.maximum_attempts <= FORGIVEN:
         return Next()
     tell_faults(faults)
-    wait = policy.initial_interval * 2 ** (faults - 1)
-    return Next(
-        is_last=faults >= policy.maximum_attempts - FORGIVEN,
-        wait=min(wait, policy.maximum_interval or wait),
-    )
+    return Next(is_last=faults >= policy.maximum_attempts - FORGIVEN, wait=_doubled(policy, faults))
+
+
+def _put_off() -> Next:
+    """Counts nothing: where no time is said, the wait doubles from one attempt to the next."""
+    policy = activity.info().retry_policy
+    return Next(wait=_doubled(policy, activity.info().attempt) if policy else None)
+
+
+_DOUBLED_AT_MOST = 10
+"""A policy without a longest wait has one all the same."""
+
+
+def _doubled(policy: RetryPolicy, times: int) -> timedelta:
+    """The wait after so many of them, the policy's longest at most."""
+    wait = policy.initial_interval * 2.0 ** min(times - 1, _DOUBLED_AT_MOST)
+    return min(wait, policy.maximum_interval or wait)
 
 
 SPARE = timedelta(seconds=5)

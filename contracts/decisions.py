@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
 from contracts.model import Model
 from contracts.screenplay import EndCard, Line
@@ -59,6 +60,17 @@ class SceneRetry(Model):
     motion_prompt: str | None = None
     provider: str | None = None
     use_still: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether a clip is asked for, in other words or of somebody else."""
+        return bool(self.motion_prompt or self.provider)
+
+    def and_then(self, later: Self) -> Self:
+        """Both wishes; where they differ, the later one."""
+        asked = {name: value for name, value in later.model_dump().items() if value}
+        still = later.use_still or (self.use_still and not later.moves)
+        return self.model_copy(update={**asked, "use_still": still})
 
 
 class RunRetry(SceneRetry):

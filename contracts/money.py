@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from operator import not_
+from typing import Self
 
 from pydantic import Field
 
@@ -29,6 +30,12 @@ class Charge(Model):
     """Earlier calls for it that nobody saw an answer to: each may have been billed too."""
     served_from: str | None = Field(default=None, exclude_if=not_)
     """The key of an earlier purchase of the very same, which was served again at no cost."""
+
+    def doubted(self, unanswered_calls: int) -> Self:
+        """The charge after so many more calls for the same that nobody saw an answer to."""
+        calls = self.unanswered_calls + unanswered_calls
+        doubt = {"unanswered_calls": calls, "possibly_billed_twice": calls > 0}
+        return self.model_copy(update=doubt)
 
 
 def total_usd(charges: Iterable[Charge]) -> Decimal:

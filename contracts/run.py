@@ -129,6 +129,8 @@ class SceneResult(Model):
     clip: Clip
     charges: tuple[Entry, ...]
     notes: tuple[str, ...] = ()
+    unheeded: SceneRetry | None = None
+    """What a person asked for when its clip was made already."""
 
     @property
     def all_notes(self) -> tuple[str, ...]:

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from functools import partial
 
 from temporalio.exceptions import ActivityError, is_cancelled_exception
 
 from contracts.casting import AnimatorOffer
-from contracts.decisions import Clearance, SceneRetry
+from contracts.decisions import Clearance
 from contracts.faults import Fault
 from contracts.progress import SceneStage
 from contracts.run import SceneRequest
-from contracts.takes import Clip, ClipJob, JobState, JobStatus, Take
+from contracts.takes import STILL, Clip, ClipJob, JobState, JobStatus, Take
+from workflows.asked import Asked
 from workflows.asking import AnsweredError
 from workflows.finishing import Finishing
 from workflows.floor import REFUSED, Floor
@@ -31,14 +33,21 @@ OnStage = Callable[[SceneStage, str | None], None]
 class Animation:
     """One scene's way from picture to conformed clip."""
 
-    def __init__(self, request: SceneRequest, floor: Floor, on_stage: OnStage) -> None:
+    def __init__(
+        self,
+        request: SceneRequest,
+        floor: Floor,
+        on_stage: OnStage,
+        is_wanted: Callable[[Take], bool],
+    ) -> None:
+        """`is_wanted` says whether a take still shows what people asked for."""
         self._request = request
+        self._is_wanted = is_wanted
         self._floor = floor
         self._on_stage = on_stage
         self.notes: list[str] = []
-        self.wishes = SceneRetry()
-        """What a person asked for when they woke the scene."""
-        self._orders = Orders(request, floor)
+        self.asked = Asked()
+        self._orders = Orders(request, floor, self.notes.append)
         self._watch = Watch(floor.changed, self.notes.append)
         self._finishing = Finishing(request, floor)
         self._prompt = MotionPrompt(request, floor, self.notes.append)
@@ -49,45 +58,45 @@ class Animation:
     async def clip_from(self, take: Take, clearance: Clearance) -> Clip | None:
         """The conformed clip; parks when no animator delivers, and starts again when woken.
 
-        None where the person who woke it wants another picture first.
+        None where a person wants another picture first. What they ask for meanwhile is done before
+        a clip is taken for the scene's.
         """
         self._finishing.end_card = clearance.end_card
         self._finishing.subtitles = clearance.subtitles
         while True:
-            self._heed_motion_prompt()
-            if self.wishes.use_still:
-                return await self._moving_still(take)
+            self._heed()
+            if not self._is_wanted(take):
+                self._watch.forget()
+                return None
             try:
+                if self.asked.doing.use_still:
+                    return await self._moving_still(take)
                 return await self._down_the_chain(take)
             except RewrittenError:
                 self._insists = True
             except SetbackError as setback:
                 await self._parked(setback.fault)
-            if self.wishes.visual_prompt:
-                self._watch.forget()
-                return None
-
-    def has_its_picture(self) -> None:
-        """The picture is there; what a person asked it to show is in it."""
-        self.wishes = self.wishes.model_copy(update={"visual_prompt": None})
 
     async def close(self) -> None:
         """Leaves no job under watch: the scene is made, or called off."""
         await self._watch.close()
 
-    def _heed_motion_prompt(self) -> None:
-        """Takes a person's prompt over, once; what was bought in other words is not wanted."""
-        wished = self.wishes.motion_prompt
-        if wished:
-            self.wishes = self.wishes.model_copy(update={"motion_prompt": None})
-            if self._prompt.write(wished):
-                self._watch.forget()
+    def _heed(self) -> None:
+        """Does as people asked from now on; what was bought in other words is not wanted."""
+        wished = self.asked.heed()
+        if wished and self._prompt.write(wished):
+            self._watch.forget()
 
-    def _insist(self) -> None:
-        """Raises `RewrittenError` where a person has asked for something else meanwhile."""
-        wishes = self.wishes
-        if wishes.motion_prompt or wishes.visual_prompt or wishes.use_still:
-            raise RewrittenError
+    def _insist(self, take: Take, provider: str | None = None, bought: str | None = None) -> None:
+        """Raises `RewrittenError` where a person has asked for something else meanwhile.
+
+        `bought` is what there is from the provider already, in vain.
+        """
+        if self._is_wanted(take) and self.asked.is_heeded(provider, self._prompt.text):
+            return
+        if bought:
+            self.notes.append(f"{bought} was bought in vain: a person asked for something else.")
+        raise RewrittenError
 
     async def _parked(self, fault: Fault) -> None:
         """Waits until somebody wakes the scene, or it mends itself, or a late clip comes."""
@@ -99,7 +108,7 @@ class Animation:
 
     def _chain(self) -> list[AnimatorOffer]:
         offers = self._request.casting.animators
-        wished = self.wishes.provider
+        wished = self.asked.doing.provider
         if wished and (said := self._request.casting.stranger(wished)):
             raise nobody(wished, said)
         return sorted(offers, key=lambda offer: offer.provider != wished)
@@ -116,20 +125,23 @@ class Animation:
                 setbacks.append(setback)
                 if setback.ends_the_chain:
                     break
-                await self._reworded(setback)
+                await self._reworded(take, setback)
             else:
                 self._floor.lot.leave("clip")
                 others = [each for each in setbacks if each.provider != clip.provider]
                 self.notes += [f"Fell back to {clip.provider}. {why}" for why in others]
                 return clip
+        else:
+            self._insist(take)
         raise SetbackError(setbacks[-1].provider, together(setbacks))
 
-    async def _reworded(self, setback: SetbackError) -> None:
+    async def _reworded(self, take: Take, setback: SetbackError) -> None:
         """Lets an animator whose moderation refused the prompt try another, once on each way."""
         if setback.fault.kind != REFUSED or self._softened:
             return
         self._softened = True
-        rewriting = self._prompt.soften(setback, self._insist)
+        insist = partial(self._insist, take, setback.provider)
+        rewriting = self._prompt.soften(setback, insist)
         try:
             is_reworded = await self._watch.unless_late(rewriting)
         except LateClipError:
@@ -141,16 +153,20 @@ class Animation:
 
     async def _next_clip(self, take: Take) -> Clip:
         """A clip that came late, else one of the next animator's."""
-        self._insist()
+        self._insist(take, self._left[0].provider if self._left else None)
         purchase = self._watch.take() or await self._bought(self._left[0], take)
+        self._insist(take, purchase.provider, str(purchase))
         self._on_stage(SceneStage.CONFORMING, purchase.provider)
-        return await self._finishing.in_shape(purchase)
+        clip = await self._finishing.in_shape(purchase)
+        self._insist(take, purchase.provider, str(purchase))
+        return clip
 
     async def _bought(self, offer: AnimatorOffer, take: Take) -> Purchase:
         """What the animator has delivered."""
         self._on_stage(SceneStage.BUYING, offer.provider)
         async with AsyncExitStack() as held:
-            holding = held.enter_async_context(self._orders.holding(offer))
+            insist = partial(self._insist, take, offer.provider)
+            holding = held.enter_async_context(self._orders.holding(offer, insist))
             await self._watch.unless_late(holding)
             self._left.remove(offer)
             purchase = await self._ordered(offer, take)
@@ -161,7 +177,7 @@ class Animation:
         return purchase
 
     async def _ordered(self, offer: AnimatorOffer, take: Take) -> Purchase:
-        insists = self._insists or offer.provider == self.wishes.provider
+        insists = self._insists or offer.provider == self.asked.doing.provider
         try:
             return await self._orders.bought(offer, take, self._prompt.text, insists=insists)
         except AnsweredError as cancelled:
@@ -209,6 +225,8 @@ class Animation:
         raise lost(job.provider, kind, status.failure or "no reason given")
 
     async def _moving_still(self, take: Take) -> Clip:
-        self._on_stage(SceneStage.CONFORMING, "still")
+        self._on_stage(SceneStage.CONFORMING, STILL)
+        clip = await self._finishing.moving_still(take)
+        self._insist(take)
         self.notes.append("A moving still stands in for a clip, as a person asked.")
-        return await self._finishing.moving_still(take)
+        return clip

@@ -36,6 +36,7 @@ from workflows.opening import opened
 from workflows.postproduction import PostProduction, reopened
 from workflows.production import Production
 from workflows.purse import BUDGET_EXCEEDED
+from workflows.reshoots import Reshoots
 from workflows.retrying import Retrying
 from workflows.scenes import Scenes
 from workflows.sound import SoundDepartment, sound_quote
@@ -56,9 +57,11 @@ class CommercialWorkflow:
         self._notes: list[str] = []
         self._board = Board()
         self._floor = Floor(request.budget_usd, self._show)
-        self._scenes = Scenes(workflow.info().workflow_id, self._floor, self._show)
+        reshoots = Reshoots()
+        run_id = workflow.info().workflow_id
+        self._scenes = Scenes(run_id, self._floor, self._show, reshoots.ask)
         self._gates = Gatekeeper(request, self._show, self._notes.append, self._scenes.slates.knows)
-        self._retrying = Retrying(self._floor, self._scenes, self._gates, self._note)
+        self._retrying = Retrying(self._floor, self._scenes, self._gates, reshoots, self._note)
 
     @workflow.run
     async def run(self, request: RunRequest) -> RunResult:
@@ -175,7 +178,6 @@ class CommercialWorkflow:
             await watching
         for scene in scenes:
             self._notes += [f"Scene {scene.number}: {note}" for note in scene.all_notes]
-        self._floor.lot.wake(BUDGET_EXCEEDED)  # what the scenes did not spend is the run's again
         return scenes
 
     async def _storyboard(self) -> None:

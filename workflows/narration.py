@@ -12,7 +12,7 @@ from decimal import Decimal
 from activities import signatures
 from contracts.casting import Quotes
 from contracts.faults import Fault
-from contracts.screenplay import Scene, Screenplay
+from contracts.screenplay import Scene
 from contracts.sound import SpokenLine
 from contracts.tasks.sound import LineTask, ShortenTask
 from workflows import queues
@@ -28,10 +28,10 @@ _TO_BE_SURE = 1.01
 """A voice does not keep to a speed exactly."""
 
 
-def narration_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
-    """The most that the lines cost: each spoken, rewritten as often as allowed, and hurried."""
+def narration_quote(scenes: Iterable[Scene], quotes: Quotes) -> Decimal:
+    """The most that their lines cost: each spoken, rewritten as often as allowed, and hurried."""
     readings, rewrites = REWRITTEN_AT_MOST + 2, REWRITTEN_AT_MOST * ANSWERS_AT_MOST
-    lines = sum(bool(scene.narration) for scene in screenplay.scenes)
+    lines = sum(bool(scene.narration) for scene in scenes)
     return lines * (readings * quotes.line + rewrites * quotes.rewrite)
 
 
@@ -65,6 +65,7 @@ class Narration:
             text = reading.text
             try:
                 spoken = await self._fitting(scene, reading)
+                self._rewrites.insist(scene.number)
                 if spoken.duration_s <= scene.speaking_s:
                     self._rewrites.close(scene.number)
                     return spoken

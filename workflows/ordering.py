@@ -1,6 +1,7 @@
 """Ordering a clip from one animator: held in the purse, bought once, and on the ledger's line."""
 
 from collections import Counter
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from workflows.floor import Floor
 from workflows.seeds import seed_for
 from workflows.setbacks import setback_of
 from workflows.settling import Settlement
+from workflows.stopping import Note
 from workflows.terms import SUBMIT
 
 _SPENT = {"SubmitAmbiguous", "Refused", "RequestRejected", "BadAnswer"}
@@ -34,6 +36,9 @@ class Purchase:
     aspect: Aspect
     """The shape that was ordered."""
 
+    def __str__(self) -> str:
+        return f"{self.provider}'s {self.job.job_id if self.job else 'clip'}"
+
     @property
     def job(self) -> ClipJob | None:
         """The job that makes it; None for a clip that was there already."""
@@ -44,14 +49,22 @@ class Purchase:
 class Orders:
     """One scene's orders for clips; no two purchases from one animator share a number."""
 
-    def __init__(self, request: SceneRequest, floor: Floor) -> None:
+    def __init__(self, request: SceneRequest, floor: Floor, note: Note) -> None:
         self._request = request
         self._floor = floor
+        self._note = note
         self._spent: Counter[str] = Counter()
+        self._unanswered: Counter[str] = Counter()
 
-    def holding(self, offer: AnimatorOffer) -> AbstractAsyncContextManager[None]:
-        """Holds what a clip costs at most; parks first while the purse does not cover it."""
-        return self._floor.purse.holding("clip", offer.usd_by_length_s[self._length_s(offer)])
+    def holding(
+        self, offer: AnimatorOffer, insist: Callable[[], None]
+    ) -> AbstractAsyncContextManager[None]:
+        """Holds what a clip costs at most; parks first while the purse does not cover it.
+
+        `insist` is called after each park, and may raise what makes the clip needless.
+        """
+        usd = offer.usd_by_length_s[self._length_s(offer)]
+        return self._floor.purse.holding("clip", usd, insist)
 
     async def bought(
         self, offer: AnimatorOffer, take: Take, prompt: str, *, insists: bool
@@ -87,14 +100,26 @@ class Orders:
         except ActivityError as error:
             setback = setback_of(offer.provider, error)
             self._spent[offer.provider] += setback.fault.kind in _SPENT
+            if setback.fault.kind == "SubmitAmbiguous":
+                self._doubt(offer)
             raise setback from error
         return self._booked(task, submitted)
 
     def _booked(self, task: SubmitTask, submitted: SubmittedClip) -> Purchase:
         self._spent[task.provider] += 1
-        entry = self._floor.purse.book(task.step, submitted.charge)
+        charge = submitted.charge.doubted(self._unanswered.pop(task.provider, 0))
+        entry = self._floor.purse.book(task.step, charge)
         settlement = Settlement(self._floor, entry, task.generation)
         return Purchase(task.provider, submitted, settlement, task.aspect)
+
+    def _doubt(self, offer: AnimatorOffer) -> None:
+        """An order may have been accepted that is in nobody's books."""
+        self._unanswered[offer.provider] += 1
+        usd = offer.usd_by_length_s[self._length_s(offer)]
+        self._note(
+            f"An order to {offer.provider} was never answered: up to ${usd:.2f} that is not in "
+            "the ledger may have been billed for it."
+        )
 
     def _length_s(self, offer: AnimatorOffer) -> int:
         return offer.length_for(self._request.scene.frames, round(self._request.casting.shape.rate))

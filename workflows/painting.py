@@ -1,5 +1,6 @@
 """A scene's picture: take after take until one is good enough, and the best one kept."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from activities import signatures
@@ -11,6 +12,7 @@ from contracts.tasks.pictures import CritiqueTask, Judged, PaintedTake, PaintTas
 from contracts.tasks.softening import Medium
 from workflows import queues
 from workflows.floor import Floor
+from workflows.rewrites import RewrittenError
 from workflows.seeds import seed_for
 from workflows.wording import Wording
 
@@ -26,6 +28,8 @@ class Painting:
         self._on_take = on_take
         self.takes: list[Take] = list(request.reshoot.takes) if request.reshoot else []
         self.notes: list[str] = []
+        self._written: dict[int, int] = {}
+        self._in_vain: Counter[int] = Counter()
         self.wording = Wording(
             floor,
             request.casting,
@@ -42,17 +46,26 @@ class Painting:
         reshoot = self._request.reshoot
         return None if reshoot is None or reshoot.keeps is None else self.takes[reshoot.keeps - 1]
 
+    def is_wanted(self, take: Take) -> bool:
+        """Whether nobody has written another prompt since the take was painted."""
+        return self._written.get(take.number, 0) == self.wording.by_people
+
     async def best_take(self, notes: tuple[str, ...] = ()) -> Take:
         """The first take that reaches the threshold, else the best of all that were allowed.
 
-        `notes` are a person's: they go to the painter as critics' reasons do.
+        `notes` are a person's: they go to the painter as critics' reasons do. A take whose prompt
+        a person has written anew meanwhile is none of them.
         """
         self.wording.changes = notes
         session: list[Take] = []
         while len(session) < self._request.casting.takes_at_most:
-            take = await self._take(len(self.takes) + 1)
+            try:
+                take = await self._take(len(self.takes) + 1)
+            except RewrittenError:
+                self.wording.changes = notes
+                continue
             self.takes.append(take)
-            session.append(take)
+            session = [each for each in (*session, take) if self.is_wanted(each)]
             if take.critique.score >= self._request.threshold:
                 break
             self.wording.changes += (take.critique.fix,)
@@ -64,6 +77,7 @@ class Painting:
         painted = await self._paint(number, seed)
         self._on_take(SceneStage.CRITIQUE, number, None)
         judged = await self._judge(number, painted)
+        self._insist(number)
         self._on_take(SceneStage.CRITIQUE, number, judged.critique.score)
         return Take(
             number=number,
@@ -75,15 +89,26 @@ class Painting:
             aspect=self._request.aspect,
         )
 
+    def _insist(self, number: int) -> None:
+        """Raises `RewrittenError` where the picture is painted and its prompt written anew."""
+        if self._written[number] != self.wording.by_people:
+            self._in_vain[number] += 1
+            self.notes.append(
+                f"Take {number} was painted in vain: a person wrote another prompt meanwhile."
+            )
+            raise RewrittenError
+
+    def _step(self, what: str, number: int) -> str:
+        """What a take's step is called, apart from those of pictures painted in vain."""
+        again = self._in_vain[number]
+        return f"{what}-{number}-again-{again}" if again else f"{what}-{number}"
+
     async def _paint(self, number: int, seed: int) -> PaintedTake:
-        step, wording = f"picture-{number}", self.wording
+        step, wording = self._step("picture", number), self.wording
 
-        async def reword(task: PaintTask, refusal: Fault) -> bool:
-            return await wording.reworded(step, task.prompt, refusal)
-
-        return await self._floor.buy(
-            signatures.paint,
-            lambda: PaintTask(
+        def order() -> PaintTask:
+            self._written[number] = wording.by_people
+            return PaintTask(
                 step=wording.purchase(step),
                 prompt=wording.text,
                 whole=wording.whole,
@@ -93,7 +118,14 @@ class Painting:
                 seed=seed,
                 references=self._request.references,
                 reasons=wording.changes,
-            ),
+            )
+
+        async def reword(task: PaintTask, refusal: Fault) -> bool:
+            return await wording.reworded(step, task.prompt, refusal)
+
+        return await self._floor.buy(
+            signatures.paint,
+            order,
             usd=self._request.casting.quotes.picture,
             queue=queues.PICTURES,
             summary=f"scene {self._request.scene.number}, take {number}",
@@ -101,18 +133,20 @@ class Painting:
         )
 
     async def _judge(self, number: int, painted: PaintedTake) -> Judged:
-        step = f"critique-{number}"
-
-        return await self._floor.buy(
-            signatures.critique,
-            lambda: CritiqueTask(
-                step=step,
+        def order() -> CritiqueTask:
+            self._insist(number)
+            return CritiqueTask(
+                step=self._step("critique", number),
                 picture=painted.picture,
                 prompt=self.wording.text,
                 subject=self._request.subject,
                 strategy=self._request.strategy,
                 references=self._request.references,
-            ),
+            )
+
+        return await self._floor.buy(
+            signatures.critique,
+            order,
             usd=self._request.casting.quotes.critique,
             queue=queues.GEMINI,
             summary=f"scene {self._request.scene.number}, take {number}",

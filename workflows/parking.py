@@ -121,9 +121,12 @@ class ParkingLot:
     async def park(self, step: str, fault: Fault) -> bool:
         """Waits, in sight of everyone, until `wake`; False where the step is tried by itself.
 
-        Then it stays in sight until it succeeds, and `leave` says so.
+        Then it stays in sight until it succeeds, and `leave` says so. A word that was given while
+        it was tried counts where trying again is free, and is asked for anew where it is not.
         """
         due = self._next_try(step, fault) if mends_itself(fault) else None
+        if not mends_itself(fault):
+            self._woken.discard(step)
         self._parked[step] = _attention(step, fault, due, tried=step in self._patience)
         self._changed()
         try:

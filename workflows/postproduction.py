@@ -8,8 +8,9 @@ from contracts.artifacts import ArtifactRef
 from contracts.brief import Captions
 from contracts.decisions import Gate
 from contracts.elements import Elements
-from contracts.master import Soundtrack
+from contracts.master import Master, QualityReport, Soundtrack
 from contracts.money import total_usd
+from contracts.package import Encodes, Package
 from contracts.progress import OpenGate, Stage
 from contracts.run import RunRequest, RunResult, RunStatus, SceneResult
 from contracts.tasks.assembly import PackTask
@@ -21,7 +22,7 @@ from workflows.production import Production
 from workflows.recutting import Recutting
 from workflows.reshoots import Reshoots
 from workflows.scenes import Scenes
-from workflows.sound import SoundDepartment
+from workflows.sound import SoundDepartment, again_quote
 from workflows.terms import LIGHT
 from workflows.wishes import Wishes
 
@@ -75,6 +76,7 @@ class PostProduction:
     async def film(self, elements: Elements, notes: list[str]) -> RunResult:
         """The package of the version that is approved, or sent back with nothing to mend.
 
+        What a person wants otherwise while that is encoded and packaged makes another version.
         `notes` are the run's; they go with the film as they stand in the end.
         """
         cutting_room, floor = CuttingRoom(self._production, self._reshoots), self._production.floor
@@ -89,25 +91,17 @@ class PostProduction:
                 continue
             master, quality = checked
             verdict = await self._verdict(master.video)
+            if self._reshoots.wanted:
+                continue
+            forms = self._request.delivery.forms
+            encodes = await cutting_room.encodes(forms, master, elements.sound.mix)
+            if self._reshoots.wanted:
+                continue
+            charges = tuple(floor.purse.entries)
+            elements = elements.model_copy(update={"charges": charges, "notes": tuple(notes)})
+            package = await self._packed(cutting_room, elements, checked, encodes)
             if not self._reshoots.wanted:
                 break
-        delivery = self._request.delivery
-        encodes = await cutting_room.encodes(delivery.forms, master, elements.sound.mix)
-        charges = tuple(floor.purse.entries)
-        elements = elements.model_copy(update={"charges": charges, "notes": tuple(notes)})
-        package = await cutting_room.package(
-            PackTask(
-                brief=self._request.brief,
-                seed=self._request.seed,
-                version=floor.version,
-                elements=await kept(self._production, elements),
-                master=master,
-                quality=quality,
-                budget_usd=floor.purse.limit_usd,
-                delivery=delivery,
-                encodes=encodes,
-            )
-        )
         return RunResult(
             status=RunStatus.COMPLETED if verdict.approved else RunStatus.REJECTED,
             version=floor.version,
@@ -119,6 +113,28 @@ class PostProduction:
             scenes=tuple(scene.summary for scene in elements.scenes),
             notes=elements.notes,
         )
+
+    async def _packed(
+        self,
+        cutting_room: CuttingRoom,
+        elements: Elements,
+        checked: tuple[Master, QualityReport],
+        encodes: Encodes,
+    ) -> Package:
+        """Everything that leaves the house of one version."""
+        master, quality = checked
+        task = PackTask(
+            brief=self._request.brief,
+            seed=self._request.seed,
+            version=self._production.floor.version,
+            elements=await kept(self._production, elements),
+            master=master,
+            quality=quality,
+            budget_usd=self._production.floor.purse.limit_usd,
+            delivery=self._request.delivery,
+            encodes=encodes,
+        )
+        return await cutting_room.package(task)
 
     async def _verdict(self, video: ArtifactRef) -> Verdict:
         """The verdict on the film; where it says what is wrong, that is made anew."""
@@ -142,14 +158,27 @@ class PostProduction:
         if self._production.brief.captions is Captions.BURNED:
             scenes, sound = await self._with_captions(elements, wishes)
         else:
-            scenes, sound = await asyncio.gather(
-                self._scenes.reshot(self._production, elements, wishes),
-                self._sound.again(screenplay, elements.sound, wishes),
-            )
+            scenes, sound = await self._beside_each_other(elements, wishes)
         for number in wishes.where(lambda wish: wish.is_seen):
             for told in scenes[number - 1].all_notes:
                 note(f"Scene {number}: {told}")
         return elements.model_copy(update={"scenes": scenes, "sound": sound})
+
+    async def _beside_each_other(
+        self, elements: Elements, wishes: Wishes
+    ) -> tuple[tuple[SceneResult, ...], Soundtrack]:
+        """Scenes and sound made anew; each is left what it may cost."""
+        quotes = self._production.casting.quotes
+        sound_usd = again_quote(elements.screenplay, wishes, quotes)
+
+        async def heard() -> Soundtrack:
+            sound = await self._sound.again(elements.screenplay, elements.sound, wishes)
+            if sound_usd:
+                await self._scenes.share_what_is_left()
+            return sound
+
+        scenes = self._scenes.reshot(self._production, elements, wishes, kept_back_usd=sound_usd)
+        return await asyncio.gather(scenes, heard())
 
     async def _with_captions(
         self, elements: Elements, wishes: Wishes

@@ -44,8 +44,9 @@ class Purse:
         self.entries.extend(entries)
 
     def settle(self, entry: Entry, charge: Charge) -> None:
-        """Corrects a line to what its provider charged; it stays one line."""
-        settled = Entry.of(charge, entry.step, entry.scene)
+        """Corrects a line to what its provider charged; it stays one line, with its doubts."""
+        doubts = entry.unanswered_calls - charge.unanswered_calls
+        settled = Entry.of(charge.doubted(doubts), entry.step, entry.scene)
         self.entries[self.entries.index(entry)] = settled
 
     def lend(self, usd: Decimal) -> None:
@@ -57,10 +58,17 @@ class Purse:
         self._held -= usd
 
     @asynccontextmanager
-    async def holding(self, step: str, usd: Decimal) -> AsyncIterator[None]:
-        """Holds `usd` while a call is under way; parks first while the purse does not cover it."""
+    async def holding(
+        self, step: str, usd: Decimal, insist: Callable[[], None] | None = None
+    ) -> AsyncIterator[None]:
+        """Holds `usd` while a call is under way; parks first while the purse does not cover it.
+
+        `insist` is called after each park, and may raise what makes the call needless.
+        """
         while usd > self.free_usd:
             await self._park(step, _breach(step, usd, self))
+            if insist is not None:
+                insist()
         self._held += usd
         try:
             yield

@@ -19,6 +19,7 @@ class Retrying:
         floor: Floor,
         scenes: Scenes,
         gates: Gatekeeper,
+        reshoots: Reshoots,
         note: Callable[[str], None],
     ) -> None:
         self._floor = floor
@@ -28,7 +29,7 @@ class Retrying:
         self.casting: Casting | None = None
         """Who plays which part, once that is known."""
         self.rewrites = Rewrites()
-        self.reshoots = Reshoots()
+        self.reshoots = reshoots
 
     async def apply(self, wishes: RunRetry) -> None:
         """Acts on a retry for everything that is parked, or for one scene."""
@@ -38,15 +39,17 @@ class Retrying:
         if self.casting and (said := self.casting.stranger(wishes.provider)):
             self._note(f"A retry was not applied: {said}")
             return
+        repeated = self.reshoots.repeats(wishes)
         left = self.rewrites.offered(wishes)
         woken = self._wake(wishes) or left != wishes
         if wishes.scene is None or not self._scenes.slates.is_done(wishes.scene):
-            await self._scenes.retry(wishes)
-            # The scenes have heard what is wanted of their pictures.
-            left = left.model_copy(update=SceneRetry().model_dump())
+            heard = await self._scenes.retry(wishes)
             woken = True
-        self._retake(left, woken)
-        self.reshoots.heard(wishes)
+            if heard:
+                # The scenes have heard what is wanted of their pictures.
+                left = left.model_copy(update=SceneRetry().model_dump())
+        if self._retake(left, woken=woken, repeated=repeated):
+            self.reshoots.heard(wishes)
 
     def _wake(self, wishes: RunRetry) -> bool:
         """Wakes what of the run itself is parked, or of one scene's sound; if any is."""
@@ -55,19 +58,17 @@ class Retrying:
             return True
         return self._floor.lot.wake_scene(wishes.scene)
 
-    def _retake(self, wishes: RunRetry, woken: bool) -> None:
+    def _retake(self, wishes: RunRetry, *, woken: bool, repeated: bool) -> bool:
         """What is there already is made anew, before the film is put together.
 
-        A signal may come twice; nothing is bought again for its second coming.
+        False where that cannot be done, and is noted. A signal may come twice; nothing is bought
+        again for its second coming.
         """
         asks = bool(wishes.model_dump(exclude={"scene"}, exclude_defaults=True))
-        if not asks and not woken:
-            self._note(f"Scene {wishes.scene} is finished and not parked: say what to change.")
-        elif asks and not self._scenes.slates.progress:
-            self._note("A retry was not applied: the film is not written yet.")
-        elif asks and wishes.scene is None and not wishes.music_prompt:
-            self._note("A retry was not applied: name the scene whose sound is meant.")
-        elif asks and self.reshoots.repeats(wishes):
+        if refused := self._refusal(wishes, asks=asks, woken=woken):
+            self._note(refused)
+            return False
+        if asks and repeated:
             self._note("A second request for the same was not applied.")
         elif asks:
             self.reshoots.ask(wishes)
@@ -75,3 +76,14 @@ class Retrying:
                 self._floor.lot.wake(CHECK_FAILED)
             if self._gates.open is not None and self._gates.open.gate is Gate.FINAL:
                 self._gates.decide(Decision(approved=False, gate=Gate.FINAL))
+        return True
+
+    def _refusal(self, wishes: RunRetry, *, asks: bool, woken: bool) -> str | None:
+        if not asks:
+            said = f"Scene {wishes.scene} is finished and not parked: say what to change."
+            return None if woken else said
+        if not self._scenes.slates.progress:
+            return "A retry was not applied: the film is not written yet."
+        if wishes.scene is None and not wishes.music_prompt:
+            return "A retry was not applied: name the scene that is meant."
+        return None

@@ -23,6 +23,7 @@ class Rewrites:
 
     def __init__(self) -> None:
         self._lines: dict[int, str] = {}
+        self._taken: dict[int, str] = {}
         self._open: set[int] = set()
         self._prompts: dict[str, Callable[[str], None]] = {}
 
@@ -31,8 +32,10 @@ class Rewrites:
         self._open.add(scene)
 
     def close(self, scene: int) -> None:
-        """The scene's line is spoken and fits."""
+        """The scene's line is spoken and fits: what is written later is another version's."""
         self._open.discard(scene)
+        self._lines.pop(scene, None)
+        self._taken.pop(scene, None)
 
     @contextmanager
     def making(self, step: str, write: Callable[[str], None]) -> Iterator[None]:
@@ -57,7 +60,9 @@ class Rewrites:
 
     def _line(self, scene: int, line: str) -> bool:
         if scene in self._open:
-            self._lines[scene] = line
+            self._lines.pop(scene, None)
+            if line != self._taken.get(scene):  # one that comes twice is being spoken already
+                self._lines[scene] = line
         return scene in self._open
 
     def _prompt(self, step: str, prompt: str) -> bool:
@@ -72,4 +77,6 @@ class Rewrites:
 
     def take(self, scene: int, otherwise: str) -> str:
         """The person's line, once; else the other."""
-        return self._lines.pop(scene, otherwise)
+        line = self._lines.pop(scene, otherwise)
+        self._taken[scene] = line
+        return line

@@ -30,18 +30,20 @@ class SceneWorkflow:
             request.allowance_usd, self._show, request.scene.number, request.version
         )
         self._painting = Painting(request, self._floor, self._on_take)
-        self._animation = Animation(request, self._floor, self._on_stage)
+        self._animation = Animation(request, self._floor, self._on_stage, self._painting.is_wanted)
         self._progress = SceneProgress(number=request.scene.number, title=request.scene.title)
         self._teller = Teller(self._progress)
         self._ruling: StoryboardRuling | None = None
         self._shown_and_approved = False
         self._clearance: Clearance | None = None
+        self._is_made = False
+        self._unheeded: SceneRetry | None = None
         if request.reshoot is not None:
             # Its narration stands already, so its clip may be bought at once.
             self._clearance = Clearance(
                 end_card=request.reshoot.end_card, subtitles=request.reshoot.subtitles
             )
-            self._animation.wishes = request.reshoot.wishes
+            self._animation.asked.hear(request.reshoot.wishes)
 
     @workflow.run
     async def run(self, request: SceneRequest) -> SceneResult:
@@ -66,6 +68,7 @@ class SceneWorkflow:
             clip=clip,
             charges=tuple(self._floor.purse.entries),
             notes=(*self._painting.notes, *self._animation.notes),
+            unheeded=self._unheeded,
         )
 
     @workflow.signal(
@@ -77,10 +80,18 @@ class SceneWorkflow:
         if said := self._request.casting.stranger(wishes.provider):
             self._animation.notes.append(f"A retry was not applied: {said}")
             return
-        self._animation.wishes = wishes
+        if self._is_made:
+            self._unheeded = self._unheeded.and_then(wishes) if self._unheeded else wishes
+            return
         if wishes.visual_prompt:
-            self._painting.wording.write(wishes.visual_prompt)
+            self._repaint(wishes.visual_prompt)
+        self._animation.asked.hear(wishes)
         self._floor.lot.wake()
+
+    def _repaint(self, prompt: str) -> None:
+        """Has another picture painted; a signal that comes twice has none painted twice."""
+        if self._floor.lot.attention or prompt != self._painting.wording.text:
+            self._painting.wording.write(prompt)
 
     @workflow.signal(description="Sent by the run after its storyboard gate.")
     def storyboard(self, ruling: StoryboardRuling) -> None:
@@ -114,10 +125,10 @@ class SceneWorkflow:
         try:
             take = self._painting.kept or await self._approved_take()
             while True:
-                self._animation.has_its_picture()
                 clearance = await self._cleared(take)
                 clip = await self._animation.clip_from(take, clearance)
                 if clip is not None:
+                    self._is_made = True
                     return take, clip
                 take = await self._approved_take()
         finally:
@@ -141,7 +152,7 @@ class SceneWorkflow:
             self._change(stage=SceneStage.READY, artifacts=(take.picture,))
             ruling = await self._next_ruling()
             self._shown_and_approved = ruling.approved
-            if not ruling.approved:
+            if not (ruling.approved and self._painting.is_wanted(take)):
                 take = await self._painting.best_take((ruling.notes,) if ruling.notes else ())
         return take
 

@@ -28,6 +28,7 @@ from workflows.allowances import Allowances
 from workflows.captions import burned_in
 from workflows.floor import Floor
 from workflows.production import Production
+from workflows.purse import BUDGET_EXCEEDED
 from workflows.scene import SceneWorkflow
 from workflows.seeds import seed_for
 from workflows.slates import Slates
@@ -37,8 +38,16 @@ from workflows.wishes import Wishes
 class Scenes:
     """The scenes of one run, as the run sees them."""
 
-    def __init__(self, run_id: str, floor: Floor, changed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        run_id: str,
+        floor: Floor,
+        changed: Callable[[], None],
+        wanted: Callable[[RunRetry], None],
+    ) -> None:
+        """`wanted` hears what people asked of a scene that was made already."""
         self._run_id = run_id
+        self._wanted = wanted
         self._floor = floor
         self._changed = changed
         self.slates = Slates()
@@ -99,18 +108,24 @@ class Scenes:
         self._changed()
 
     async def reshot(
-        self, production: Production, elements: Elements, wishes: Wishes
+        self,
+        production: Production,
+        elements: Elements,
+        wishes: Wishes,
+        *,
+        kept_back_usd: Decimal = ZERO,
     ) -> tuple[SceneResult, ...]:
         """The wished scenes made anew; every other one stays the object that it is.
 
-        The elements' screenplay has what the wishes change in it already.
+        The elements' screenplay has what the wishes change in it already. Together they may spend
+        what the purse has left beyond `kept_back_usd`.
         """
         screenplay = elements.screenplay
         again = wishes.where(lambda wish: wish.is_seen)
         self.slates.made(screenplay.scenes, elements.scenes)
         for number in again:
             self.slates.begun(screenplay.scenes[number - 1])
-        self._allowances.share(self._floor.purse.free_usd, again)
+        self._allowances.share(self._floor.purse.free_usd - kept_back_usd, again)
         seed = seed_for(production.seed, "version", self._floor.version)
         subtitles = burned_in(
             production.brief, production.casting, screenplay, elements.sound.lines
@@ -160,8 +175,12 @@ class Scenes:
         self._clearances.clear()
         for result in results:
             self._floor.purse.take_over(result.charges)
+            if result.unheeded is not None and result.unheeded != SceneRetry():
+                self._wanted(RunRetry(scene=result.number, **result.unheeded.model_dump()))
+        self._floor.lot.wake(BUDGET_EXCEEDED)  # what they did not spend is the run's again
         self._changed()
-        return tuple(result.model_copy(update={"charges": ()}) for result in results)
+        left = {"charges": (), "unheeded": None}
+        return tuple(result.model_copy(update=left) for result in results)
 
     async def _child(self, request: SceneRequest) -> SceneResult:
         """The scene's result; one that is lost parks, and is started anew when it is woken.
@@ -206,11 +225,18 @@ class Scenes:
     def _scene_id(self, number: int) -> str:
         return f"{self._run_id}/scene-{number}"
 
-    async def retry(self, wishes: RunRetry) -> None:
-        """Wakes one scene, or all that are parked, with what a person changed."""
+    async def retry(self, wishes: RunRetry) -> bool:
+        """Wakes one scene, or all that are parked, with what a person changed.
+
+        False where nobody has heard of it: the scene is there no more, or not yet, or none waits.
+        """
         numbers = self.slates.parked if wishes.scene is None else [wishes.scene]
         message = SceneRetry.model_validate(wishes.model_dump())
-        await self._send(numbers, "retry", message)
+        return await self._send(numbers, "retry", message)
+
+    async def share_what_is_left(self) -> None:
+        """Lends the scenes that are not finished what the run did not need of its own."""
+        await self.grant(self._floor.purse.free_usd, run_waits=False)
 
     async def grant(self, usd: Decimal, *, run_waits: bool) -> None:
         """Shares money among the scenes that wait for it, the run itself too where it waits.
@@ -251,13 +277,17 @@ class Scenes:
         self._pictures_approved = ruling.approved
         await self._send(self.slates.past_the_storyboard(), "storyboard", ruling)
 
-    async def _send(self, numbers: list[int], signal: str, message: object) -> None:
+    async def _send(self, numbers: list[int], signal: str, message: object) -> bool:
+        """Whether any of them took the signal."""
+        taken = False
         for number in numbers:
             scene = workflow.get_external_workflow_handle(self._scene_id(number))
             try:
                 await scene.signal(signal, message)
+                taken = True
             except ApplicationError:
                 workflow.logger.warning("scene %s did not take the signal %s", number, signal)
+        return taken
 
 
 def _lost(number: int, error: ChildWorkflowError | WorkflowAlreadyStartedError) -> Fault:

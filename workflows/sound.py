@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from contracts.casting import Quotes
 from contracts.master import Soundtrack
+from contracts.money import ZERO
 from contracts.screenplay import Scene, Screenplay
 from contracts.sound import PlacedEffect, Recording, SpokenLine
 from workflows.narration import Narration, narration_quote
 from workflows.production import Production
 from workflows.rewrites import Rewrites
-from workflows.soundstage import Beds, SoundStage, beds_quote
+from workflows.soundstage import Beds, SoundStage, effects_quote, music_quote
 from workflows.wishes import Wishes
 
 Part = TypeVar("Part", bound=SpokenLine | PlacedEffect)
@@ -22,7 +23,15 @@ OnNarrated = Callable[[Screenplay, tuple[SpokenLine, ...], Decimal], Awaitable[N
 
 def sound_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
     """The most that everything that is heard costs together."""
-    return narration_quote(screenplay, quotes) + beds_quote(screenplay, quotes)
+    scenes = screenplay.scenes
+    return narration_quote(scenes, quotes) + effects_quote(scenes, quotes) + music_quote(quotes)
+
+
+def again_quote(screenplay: Screenplay, wishes: Wishes, quotes: Quotes) -> Decimal:
+    """The most that what is wished of the sound costs."""
+    said, heard = _wished(screenplay, wishes)
+    music_usd = music_quote(quotes) if wishes.music_prompt else ZERO
+    return narration_quote(said, quotes) + effects_quote(heard, quotes) + music_usd
 
 
 class SoundDepartment:
@@ -60,8 +69,7 @@ class SoundDepartment:
 
     async def again(self, screenplay: Screenplay, sound: Soundtrack, wishes: Wishes) -> Soundtrack:
         """The sound with what was wished for made anew, as the screenplay has it now."""
-        said = [screenplay.scenes[n - 1] for n in wishes.where(lambda wish: wish.of_the_line)]
-        heard = [screenplay.scenes[n - 1] for n in wishes.where(lambda wish: wish.of_the_effect)]
+        said, heard = _wished(screenplay, wishes)
         if not (said or heard or wishes.music_prompt):
             return sound
 
@@ -73,6 +81,13 @@ class SoundDepartment:
         )
         beds = Beds(_replaced(sound.effects, effects, heard), tune)
         return await self._stage.mixed(screenplay, _replaced(sound.lines, lines, said), beds)
+
+
+def _wished(screenplay: Screenplay, wishes: Wishes) -> tuple[list[Scene], list[Scene]]:
+    """The scenes whose line is spoken anew, and those whose effect is made anew."""
+    said = [screenplay.scenes[n - 1] for n in wishes.where(lambda wish: wish.of_the_line)]
+    heard = [screenplay.scenes[n - 1] for n in wishes.where(lambda wish: wish.of_the_effect)]
+    return said, heard
 
 
 def _replaced(

@@ -26,10 +26,14 @@ from workflows.terms import RENDER
 from workflows.wording import Wording
 
 
-def beds_quote(screenplay: Screenplay, quotes: Quotes) -> Decimal:
-    """The most that effects and music of a screenplay cost together, their prompts rewritten."""
-    effects = sum(bool(scene.sound_effect) for scene in screenplay.scenes)
-    return effects * (quotes.effect + quotes.rewrite) + quotes.music + quotes.rewrite
+def effects_quote(scenes: Iterable[Scene], quotes: Quotes) -> Decimal:
+    """The most that their effects cost, the prompts rewritten."""
+    return sum(bool(scene.sound_effect) for scene in scenes) * (quotes.effect + quotes.rewrite)
+
+
+def music_quote(quotes: Quotes) -> Decimal:
+    """The most that a film's music costs, its prompt rewritten."""
+    return quotes.music + quotes.rewrite
 
 
 @dataclass(frozen=True)
@@ -126,18 +130,15 @@ class SoundStage:
             scene=scene,
         )
 
-        def order() -> SoundTask:
-            told = {"step": wording.purchase(task.step), "prompt": wording.text}
-            return task.model_copy(update=told)
+        async def made(step: str) -> SoundMade:
+            def order() -> SoundTask:
+                told = {"step": wording.purchase(step), "prompt": wording.text}
+                return task.model_copy(update=told)
 
-        async def reword(refused: SoundTask, refusal: Fault) -> bool:
-            return await wording.reworded(task.step, refused.prompt, refusal)
+            async def reword(refused: SoundTask, refusal: Fault) -> bool:
+                return await wording.reworded(step, refused.prompt, refusal)
 
-        with (
-            self._owed(task.step, usd + self._casting.quotes.rewrite),
-            self._rewrites.making(task.step, wording.write),
-        ):
-            made = await self._floor.buy(
+            return await self._floor.buy(
                 signature,
                 order,
                 usd=usd,
@@ -147,7 +148,17 @@ class SoundStage:
                 done_without=done_without,
                 reword=reword,
             )
-        return made.recording
+
+        with (
+            self._owed(task.step, usd + self._casting.quotes.rewrite),
+            self._rewrites.making(task.step, wording.hear),
+        ):
+            sound, again = await made(task.step), 0
+            while not wording.is_ordered:
+                note(f"The {medium} was made in vain: a person wrote another prompt meanwhile.")
+                again += 1
+                sound = await made(f"{task.step}-again-{again}")
+        return sound.recording
 
     @contextmanager
     def _owed(self, step: str, usd: Decimal) -> Iterator[None]:

@@ -43,7 +43,7 @@ class Wish:
     @property
     def of_the_clip(self) -> bool:
         """Whether another way to move the picture was asked for."""
-        return bool(self.retry.motion_prompt or self.retry.provider or self.retry.use_still)
+        return self.retry.moves or self.retry.use_still
 
     @property
     def of_the_picture(self) -> bool:
@@ -59,8 +59,7 @@ class Wish:
 
     def and_then(self, later: "Wish") -> "Wish":
         """Both wishes; where they differ, the later one."""
-        asked = {name: value for name, value in later.retry.model_dump().items() if value}
-        return Wish(self.retry.model_copy(update=asked), (*self.notes, *later.notes))
+        return Wish(self.retry.and_then(later.retry), (*self.notes, *later.notes))
 
     def written_into(self, scene: Scene) -> Scene:
         """The scene as the screenplay has it from now on."""

@@ -38,16 +38,29 @@ class Wording:
         """What is to be otherwise than in the takes before, told with it."""
         self.whole = False
         """Whether it was rewritten, and so is told alone: it says all that is wanted."""
-        self._by_people = 0
+        self.by_people = 0
+        """How often a person has written another one."""
+        self._ordered = 0
         self._rewritten: list[tuple[str, int]] = []
 
     def write(self, text: str) -> None:
         """A person's prompt, in place of the present one."""
         self.text, self.whole = text, False
-        self._by_people += 1
+        self.by_people += 1
+
+    def hear(self, text: str) -> None:
+        """The same; a prompt that comes twice changes nothing."""
+        if text != self.text:
+            self.write(text)
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether nobody has written another one since the last order was drawn up."""
+        return self._ordered == self.by_people
 
     def purchase(self, step: str) -> str:
-        """What the step's purchase is called in these words: never as it was in others of ours."""
+        """What an order in these words is called for the step: never as one in others of ours."""
+        self._ordered = self.by_people
         count = self._rewritings_of(step)
         return f"{step}-rewritten-{count}" if count else step
 
@@ -58,9 +71,9 @@ class Wording:
         """
         if told != self.text:
             return True
-        if (step, self._by_people) in self._rewritten:
+        if (step, self.by_people) in self._rewritten:
             return False
-        self._rewritten.append((step, self._by_people))
+        self._rewritten.append((step, self.by_people))
         try:
             text = await self._softened(step, refusal)
             self._insist()
@@ -97,5 +110,5 @@ class Wording:
     def _insist(self) -> None:
         """Raises `RewrittenError` where a person has written another one since."""
         _, since = self._rewritten[-1]
-        if since != self._by_people:
+        if since != self.by_people:
             raise RewrittenError

@@ -2,10 +2,17 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
 
 import pytest
+from temporalio.exceptions import ApplicationError
+from temporalio.testing import ActivityEnvironment
+from temporalio.worker import ActivityInboundInterceptor, ExecuteActivityInput
 
-from activities.gate import Gate, NotYetError
+from activities.gate import Gate, Gated, NotYetError
+from activities.step import Next, told
+from contracts.errors import RateLimited
 
 
 class Hours:
@@ -164,3 +171,25 @@ async def test_a_caller_who_is_cancelled_takes_no_place(gate: Gate) -> None:
     await dismiss(waiting)
     gate.abandoned()
     assert inside(await come(gate, 1)) == 1
+
+
+class Busy(ActivityInboundInterceptor):
+    """A step that is put off without a word about how long, and waits 30 s for its next attempt."""
+
+    def __init__(self) -> None:
+        """It has no step behind it."""
+
+    async def execute_activity(self, input: ExecuteActivityInput) -> Any:  # noqa: A002
+        raise told(RateLimited("gemini", "picture", "too many"), Next(wait=timedelta(seconds=30)))
+
+
+async def test_how_long_a_step_waits_by_itself_shuts_the_gate_for_nobody_else(
+    gate: Gate, hours: Hours
+) -> None:
+    step = Gated("gemini", gate).intercept_activity(Busy())
+    asked = ExecuteActivityInput(fn=print, args=(), executor=None, headers={})
+    with pytest.raises(ApplicationError):
+        await ActivityEnvironment().run(step.execute_activity, asked)
+    caller = await come(gate, 1)
+    hours.move(1)
+    assert await let(caller) == 1

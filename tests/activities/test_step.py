@@ -127,3 +127,26 @@ async def test_a_death_is_waited_for_a_second_however_many_there_were() -> None:
 async def test_the_last_fault_ends_the_step(error: Exception) -> None:
     assert not (await failed(error, faults=POLL_TRIES - 2)).non_retryable
     assert (await failed(error, faults=POLL_TRIES - 1)).non_retryable
+
+
+PUT_OFF = RateLimited("runway", "poll", "too many")
+
+
+@pytest.mark.parametrize(
+    ("attempts", "wait_s"), [(0, 1), (1, 2), (4, 16), (5, 20), (FORGIVEN + POLL_TRIES - 1, 20)]
+)
+async def test_a_provider_that_says_no_time_is_waited_for_longer_each_attempt(
+    attempts: int, wait_s: int
+) -> None:
+    failure = await failed(PUT_OFF, faults=0, deaths=attempts)
+    assert (failure.next_retry_delay, failure.non_retryable) == (timedelta(seconds=wait_s), False)
+
+
+async def test_being_put_off_is_no_fault() -> None:
+    assert not (await failed(PUT_OFF, faults=POLL_TRIES - 1)).non_retryable
+
+
+async def test_what_a_provider_says_is_kept_however_often_it_was_asked() -> None:
+    busy = RateLimited("runway", "poll", "busy", retry_after_s=3)
+    failure = await failed(busy, faults=0, deaths=30)
+    assert failure.next_retry_delay == timedelta(seconds=3)
