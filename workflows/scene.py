@@ -122,17 +122,27 @@ class SceneWorkflow:
         return self._teller.latest
 
     async def _film(self) -> tuple[Take, Clip]:
+        """Take and clip; no job is left under watch.
+
+        Nothing is awaited in a `finally`: a worker that lets go of a scene closes its coroutine.
+        """
         try:
-            take = self._painting.kept or await self._approved_take()
-            while True:
-                clearance = await self._cleared(take)
-                clip = await self._animation.clip_from(take, clearance)
-                if clip is not None:
-                    self._is_made = True
-                    return take, clip
-                take = await self._approved_take()
-        finally:
+            made = await self._shot()
+        except (Exception, asyncio.CancelledError):
             await self._animation.close()
+            raise
+        await self._animation.close()
+        return made
+
+    async def _shot(self) -> tuple[Take, Clip]:
+        take = self._painting.kept or await self._approved_take()
+        while True:
+            clearance = await self._cleared(take)
+            clip = await self._animation.clip_from(take, clearance)
+            if clip is not None:
+                self._is_made = True
+                return take, clip
+            take = await self._approved_take()
 
     async def _cleared(self, take: Take) -> Clearance:
         """The run's word that a clip may be bought: its narration fits the scenes."""

@@ -83,12 +83,11 @@ class Watch:
         task = asyncio.create_task(waiting)
         try:
             await workflow.wait_condition(lambda: task.done() or self.has_late)
-        finally:
-            in_vain = not task.done()
-            if in_vain:
-                task.cancel()
-                await workflow.wait([task])
-        if in_vain:
+        except asyncio.CancelledError:
+            await _called_off(task)
+            raise
+        if not task.done():
+            await _called_off(task)
             raise LateClipError
         return task.result()
 
@@ -122,3 +121,9 @@ class Watch:
             self._note(f"{watched} ended without a clip: {status.failure or 'no reason given'}.")
             if not settled:
                 self._note(watched.purchase.settlement.doubt)
+
+
+async def _called_off(task: asyncio.Task[Any]) -> None:
+    """Returns once the task has ended; one that has already is left as it is."""
+    task.cancel()
+    await workflow.wait([task])
