@@ -12,6 +12,8 @@ from tests.workflows.conftest import Floor, Handle, until
 from tests.workflows.players import CENT, CLIP_USD, Players
 from workflows.commercial import CommercialWorkflow
 
+pytestmark = pytest.mark.slow
+
 
 async def again(
     floor: Floor, first: Handle, *, left_usd: Decimal | None, **wishes: Any

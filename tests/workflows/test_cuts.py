@@ -14,6 +14,8 @@ from tests.workflows.conftest import Floor, cut_of, until
 from tests.workflows.players import Players
 from workflows.commercial import CommercialWorkflow
 
+pytestmark = pytest.mark.slow
+
 TALL = {"duration_s": 15, "aspect": "9:16"}
 PAID = (
     *("research", "write_strategy", "write_screenplay", "adapt_screenplay", "shorten_line"),

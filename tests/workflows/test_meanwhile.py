@@ -16,6 +16,8 @@ from tests.workflows.test_commercial import at_gate
 from tests.workflows.test_scene import heard
 from workflows.commercial import CommercialWorkflow
 
+pytestmark = pytest.mark.slow
+
 ONE_SCENE = {"brief": {"duration_s": 6, "scenes": 1}}
 PENDING = JobStatus(state=JobState.PENDING)
 FAILED = JobStatus(state=JobState.FAILED, failure="bad output")

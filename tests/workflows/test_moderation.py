@@ -13,6 +13,8 @@ from tests.workflows.conftest import Floor, Handle, until
 from tests.workflows.players import Players
 from workflows.commercial import CommercialWorkflow
 
+pytestmark = pytest.mark.slow
+
 SHORT = {"brief": {"duration_s": 6, "scenes": 1}}
 NO_PICTURE = Refused("gemini", "picture", "PROHIBITED_CONTENT")
 NO_EFFECT = Refused("elevenlabs", "effect", "content_against_policy")

@@ -13,6 +13,8 @@ from tests.workflows.players import Players
 from tests.workflows.test_commercial import at_gate
 from workflows.commercial import CommercialWorkflow
 
+pytestmark = pytest.mark.slow
+
 FINAL = {"gates": (Gate.FINAL,)}
 BOUGHT = ("write_strategy", "write_screenplay", "paint", "submit_clip", "speak", "compose_music")
 
