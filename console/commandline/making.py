@@ -76,7 +76,7 @@ def run(
             out=(out or Path(f"{name}.mp4")).absolute(),
             detach=detach,
             brand=local,
-            manners=running.Manners(as_json),
+            manners=session.manners(as_json),
         )
 
     session.finish(command)

@@ -13,14 +13,12 @@ from contracts.research import Page, ResearchBrief
 from contracts.run import SceneResult
 from contracts.screenplay import EndCard, Scene, Screenplay, StoryScores
 from contracts.sound import PlacedEffect, Recording, SpokenLine
-from contracts.strategy import Strategy
-from contracts.subject import Subject
 from contracts.takes import Clip, Critique, Take
 from contracts.tasks.assembly import PackageTask
 from contracts.timing import FILM_RATE
+from tests.campaign import STRATEGY, SUBJECT
 from tests.delivery.spots import artifact
 
-SUBJECT = Subject(name="the bottle", description="a black bottle")
 RESEARCH = ResearchBrief(
     title="Dawn",
     description="A cold brew.",
@@ -29,22 +27,6 @@ RESEARCH = ResearchBrief(
     tone="warm",
     competitors=(),
     target_audience="late risers",
-)
-STRATEGY = Strategy(
-    core_concept="Morning waits for you",
-    subject=SUBJECT,
-    audience_hook="No alarm.",
-    narrative_arc="Dark to light.",
-    visual_language="Close 35mm frames",
-    mood="calm",
-    lighting="low sun",
-    camera="slow push",
-    film_stock="Portra",
-    color_grade="amber",
-    music_direction="soft piano",
-    voice_direction="warm",
-    production_notes=("Shoot at dawn.",),
-    tagline="Wake slowly",
 )
 PAGE = Page(
     url="https://example.com/brew",

@@ -12,8 +12,8 @@ from contracts.decisions import Clearance
 from contracts.progress import SceneProgress, SceneStage
 from contracts.run import SceneRequest, SceneResult
 from contracts.screenplay import Scene
-from contracts.strategy import Strategy
 from contracts.subject import Subject
+from tests import campaign
 from tests.faults.house import House
 from workflows import queues
 from workflows.scene import SceneWorkflow
@@ -23,21 +23,15 @@ ANIMATORS = ("runway", "veo", "kling")
 SHORTEST_S = {"runway": 5, "veo": 4, "kling": 5}
 CEILING_USD = Decimal(1)
 SUBJECT = Subject(name="the kettle", description="a small copper kettle")
-STRATEGY = Strategy(
-    core_concept="Tea in a minute",
-    subject=SUBJECT,
-    audience_hook="No waiting.",
-    narrative_arc="Cold to warm.",
-    visual_language="Close frames",
-    mood="calm",
-    lighting="low sun",
-    camera="slow push",
-    film_stock="Portra",
-    color_grade="amber",
-    music_direction="soft piano",
-    voice_direction="warm",
-    production_notes=("Shoot at dawn.",),
-    tagline="Warm in a minute",
+STRATEGY = campaign.STRATEGY.model_copy(
+    update={
+        "core_concept": "Tea in a minute",
+        "subject": SUBJECT,
+        "audience_hook": "No waiting.",
+        "narrative_arc": "Cold to warm.",
+        "visual_language": "Close frames",
+        "tagline": "Warm in a minute",
+    }
 )
 
 

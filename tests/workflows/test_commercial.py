@@ -9,8 +9,9 @@ from contracts.decisions import BudgetRaise, Decision, Gate, Ruling, RunRetry
 from contracts.errors import BadAnswer, RequestRejected, Unavailable
 from contracts.progress import Stage
 from contracts.run import RunStatus
+from tests.campaign import STRATEGY
 from tests.workflows.conftest import STRATEGY_GATE, Floor, until
-from tests.workflows.players import STRATEGY, Players
+from tests.workflows.players import Players
 from workflows.board import as_markdown
 from workflows.commercial import CommercialWorkflow
 

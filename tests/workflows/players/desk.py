@@ -24,13 +24,13 @@ from contracts.tasks.story import (
     StrategyWritten,
 )
 from creative.strategy import changes_between
+from tests.campaign import STRATEGY
 from tests.workflows.players.company import Company
 from tests.workflows.players.props import (
     APPROVAL_DEADLINE_S,
     CENT,
     CLIP_USD,
     RESEARCH,
-    STRATEGY,
     artifact,
     charge,
 )

@@ -6,8 +6,6 @@ from hashlib import sha256
 from contracts.artifacts import ArtifactRef
 from contracts.money import Charge
 from contracts.research import ResearchBrief
-from contracts.strategy import Strategy
-from contracts.subject import Subject
 
 CENT = Decimal("0.01")
 CLIP_USD = Decimal("0.50")
@@ -34,20 +32,4 @@ RESEARCH = ResearchBrief(
     tone="warm",
     competitors=(),
     target_audience="late risers",
-)
-STRATEGY = Strategy(
-    core_concept="Morning waits for you",
-    subject=Subject(name="the bottle", description="a black bottle"),
-    audience_hook="No alarm.",
-    narrative_arc="Dark to light.",
-    visual_language="Close 35mm frames",
-    mood="calm",
-    lighting="low sun",
-    camera="slow push",
-    film_stock="Portra",
-    color_grade="amber",
-    music_direction="soft piano",
-    voice_direction="warm",
-    production_notes=("Shoot at dawn.",),
-    tagline="Wake slowly",
 )
